@@ -1,1 +1,1 @@
-void main(String[] args) { IO.println("native " +    String.join(" ", args)); }
+void main(String[] args) { IO.println("native " + String.join(" ", args)); }

@@ -6,12 +6,8 @@ public final class ArrayError extends RuntimeException {
 
     /** The Python class that NumPy would raise. */
     public enum Kind {
-        VALUE("ValueError"),
-        INDEX("IndexError"),
-        TYPE("TypeError"),
-        AXIS("AxisError"),
-        MEMORY("MemoryError"),
-        OVERFLOW("OverflowError"),
+        VALUE("ValueError"), INDEX("IndexError"), TYPE("TypeError"), AXIS("AxisError"), MEMORY("MemoryError"), OVERFLOW(
+                "OverflowError"),
         /** NumPy's refusal to cast or to resolve a ufunc, a TypeError by class. */
         UFUNC_TYPE("UFuncTypeError");
 

@@ -79,7 +79,8 @@ public final class ArrayMemory implements AutoCloseable {
     /** Gives back all bytes of scoped memory at once; collected memory is left to the collector. */
     @Override
     public void close() {
-        if (!closeable) return;
+        if (!closeable)
+            return;
         arena.close();
         LIVE.addAndGet(-held.getAndSet(0));
     }

@@ -17,8 +17,10 @@ public final class Broadcast {
             int lead = ndim - shape.length;
             for (int axis = 0; axis < shape.length; axis++) {
                 long length = shape[axis];
-                if (length == 1 || length == result[lead + axis]) continue;
-                if (result[lead + axis] != 1) throw mismatch(shapes);
+                if (length == 1 || length == result[lead + axis])
+                    continue;
+                if (result[lead + axis] != 1)
+                    throw mismatch(shapes);
                 result[lead + axis] = length;
             }
         }

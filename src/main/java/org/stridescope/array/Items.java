@@ -9,7 +9,8 @@ public final class Items {
 
     /** Copies every item of {@code from} to its place in {@code to}: same shape, same dtype, no overlap. */
     public static void copy(NDArray from, NDArray to) {
-        if (from.size() == 0) return;
+        if (from.size() == 0)
+            return;
         if (from.isCContiguous() && to.isCContiguous()) {
             MemorySegment.copy(from.buffer(), from.layout().offset(), to.buffer(), to.layout().offset(), from.nbytes());
             return;
@@ -31,6 +32,7 @@ public final class Items {
             }
             return;
         }
-        for (long i = 0; i < from.shape(axis); i++) copyAxis(from, to, axis + 1, at + i * step, into + i * stepTo);
+        for (long i = 0; i < from.shape(axis); i++)
+            copyAxis(from, to, axis + 1, at + i * step, into + i * stepTo);
     }
 }

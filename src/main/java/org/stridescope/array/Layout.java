@@ -55,7 +55,8 @@ public final class Layout {
     /** Number of items: the product of the shape, 1 for no axes. */
     public long size() {
         long size = 1;
-        for (long length : shape) size *= length;
+        for (long length : shape)
+            size *= length;
         return size;
     }
 
@@ -84,32 +85,39 @@ public final class Layout {
     /** Byte of this item; the indices must lie inside the shape. */
     public long offset(long... index) {
         long at = offset;
-        for (int axis = 0; axis < index.length; axis++) at += index[axis] * strides[axis];
+        for (int axis = 0; axis < index.length; axis++)
+            at += index[axis] * strides[axis];
         return at;
     }
 
     /** First byte that any item touches; {@code offset} where there are no items. */
     public long firstByte() {
         long at = offset;
-        if (size() == 0) return at;
-        for (int axis = 0; axis < shape.length; axis++) at += Math.min(0, (shape[axis] - 1) * strides[axis]);
+        if (size() == 0)
+            return at;
+        for (int axis = 0; axis < shape.length; axis++)
+            at += Math.min(0, (shape[axis] - 1) * strides[axis]);
         return at;
     }
 
     /** One past the last byte that any item touches. */
     public long endByte(int itemsize) {
         long at = offset;
-        if (size() == 0) return at;
-        for (int axis = 0; axis < shape.length; axis++) at += Math.max(0, (shape[axis] - 1) * strides[axis]);
+        if (size() == 0)
+            return at;
+        for (int axis = 0; axis < shape.length; axis++)
+            at += Math.max(0, (shape[axis] - 1) * strides[axis]);
         return at + itemsize;
     }
 
     /** Axes of length 1 and arrays without items are contiguous whatever their strides, as in NumPy. */
     public boolean isCContiguous(int itemsize) {
         long step = itemsize;
-        if (size() == 0) return true;
+        if (size() == 0)
+            return true;
         for (int axis = shape.length - 1; axis >= 0; axis--) {
-            if (shape[axis] != 1 && strides[axis] != step) return false;
+            if (shape[axis] != 1 && strides[axis] != step)
+                return false;
             step *= shape[axis];
         }
         return true;
@@ -122,13 +130,15 @@ public final class Layout {
 
     /** Axis {@code i} of the result is axis {@code axes[i]} of this. */
     public Layout permute(int... axes) {
-        if (axes.length != ndim()) throw new ArrayError("axes don't match array");
+        if (axes.length != ndim())
+            throw new ArrayError("axes don't match array");
         long[] newShape = new long[axes.length];
         long[] newStrides = new long[axes.length];
         boolean[] seen = new boolean[axes.length];
         for (int i = 0; i < axes.length; i++) {
             int axis = normalizeAxis(axes[i], axes.length);
-            if (seen[axis]) throw new ArrayError("repeated axis in transpose");
+            if (seen[axis])
+                throw new ArrayError("repeated axis in transpose");
             seen[axis] = true;
             newShape[i] = shape[axis];
             newStrides[i] = strides[axis];
@@ -181,8 +191,10 @@ public final class Layout {
         long[] newStrides = new long[target.length];
         boolean fits = lead >= 0;
         for (int axis = 0; fits && axis < ndim(); axis++) {
-            if (shape[axis] == target[lead + axis]) newStrides[lead + axis] = strides[axis];
-            else if (shape[axis] != 1) fits = false;
+            if (shape[axis] == target[lead + axis])
+                newStrides[lead + axis] = strides[axis];
+            else if (shape[axis] != 1)
+                fits = false;
         }
         if (!fits) {
             throw new ArrayError("operands could not be broadcast together with remapped shapes [original->remapped]: "
@@ -202,7 +214,8 @@ public final class Layout {
 
     private static int[] reversed(int ndim) {
         int[] axes = new int[ndim];
-        for (int i = 0; i < ndim; i++) axes[i] = ndim - 1 - i;
+        for (int i = 0; i < ndim; i++)
+            axes[i] = ndim - 1 - i;
         return axes;
     }
 

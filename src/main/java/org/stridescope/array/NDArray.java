@@ -2,6 +2,7 @@ package org.stridescope.array;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,8 @@ public final class NDArray {
         int columns = rows.length == 0 ? 0 : rows[0].length;
         NDArray array = zeros(memory, DType.FLOAT64, rows.length, columns);
         for (int i = 0; i < rows.length; i++) {
-            if (rows[i].length != columns) throw new ArrayError("rows differ in length: " + columns + " and " + rows[i].length);
+            if (rows[i].length != columns)
+                throw new ArrayError("rows differ in length: " + columns + " and " + rows[i].length);
             MemorySegment.copy(rows[i], 0, array.buffer, ValueLayout.JAVA_DOUBLE, 8L * i * columns, columns);
         }
         return array;
@@ -143,16 +145,20 @@ public final class NDArray {
     /** Slices for the first axes; the axes beyond are kept whole. */
     public NDArray slice(Slice... slices) {
         Layout to = layout;
-        if (slices.length > ndim()) throw tooMany(slices.length);
-        for (int axis = 0; axis < slices.length; axis++) to = to.slice(axis, slices[axis]);
+        if (slices.length > ndim())
+            throw tooMany(slices.length);
+        for (int axis = 0; axis < slices.length; axis++)
+            to = to.slice(axis, slices[axis]);
         return view(to);
     }
 
     /** One index for each of the first axes, which are dropped. */
     public NDArray at(long... index) {
         Layout to = layout;
-        if (index.length > ndim()) throw tooMany(index.length);
-        for (long i : index) to = to.at(0, i);
+        if (index.length > ndim())
+            throw tooMany(index.length);
+        for (long i : index)
+            to = to.at(0, i);
         return view(to);
     }
 
@@ -183,7 +189,8 @@ public final class NDArray {
     public NDArray reshape(ArrayMemory memory, long... shape) {
         long[] settled = Reshape.settle(size(), shape);
         Layout as = Reshape.view(layout, dtype.itemsize(), settled);
-        if (as != null) return view(as);
+        if (as != null)
+            return view(as);
         return copy(memory).reshape(memory, settled);
     }
 
@@ -206,13 +213,13 @@ public final class NDArray {
     /** The item at this byte of the buffer as a double. */
     public double doubleAt(long at) {
         return switch (dtype) {
-        case FLOAT64, COMPLEX128 -> buffer.get(DOUBLE, at);
-        case FLOAT32 -> buffer.get(FLOAT, at);
-        case UINT64 -> {
-            long bits = buffer.get(LONG, at);
-            yield bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
-        }
-        default -> longAt(at);
+            case FLOAT64, COMPLEX128 -> buffer.get(DOUBLE, at);
+            case FLOAT32 -> buffer.get(FLOAT, at);
+            case UINT64 -> {
+                long bits = buffer.get(LONG, at);
+                yield bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
+            }
+            default -> longAt(at);
         };
     }
 
@@ -224,16 +231,16 @@ public final class NDArray {
     /** The item at this byte of the buffer as a long. */
     public long longAt(long at) {
         return switch (dtype) {
-        case BOOL -> buffer.get(ValueLayout.JAVA_BYTE, at) == 0 ? 0 : 1;
-        case INT8 -> buffer.get(ValueLayout.JAVA_BYTE, at);
-        case UINT8 -> buffer.get(ValueLayout.JAVA_BYTE, at) & 0xff;
-        case INT16 -> buffer.get(SHORT, at);
-        case UINT16 -> buffer.get(SHORT, at) & 0xffff;
-        case INT32 -> buffer.get(INT, at);
-        case UINT32 -> buffer.get(INT, at) & 0xffff_ffffL;
-        case INT64, UINT64 -> buffer.get(LONG, at);
-        case FLOAT32 -> (long) buffer.get(FLOAT, at);
-        case FLOAT64, COMPLEX128 -> (long) buffer.get(DOUBLE, at);
+            case BOOL -> buffer.get(ValueLayout.JAVA_BYTE, at) == 0 ? 0 : 1;
+            case INT8 -> buffer.get(ValueLayout.JAVA_BYTE, at);
+            case UINT8 -> buffer.get(ValueLayout.JAVA_BYTE, at) & 0xff;
+            case INT16 -> buffer.get(SHORT, at);
+            case UINT16 -> buffer.get(SHORT, at) & 0xffff;
+            case INT32 -> buffer.get(INT, at);
+            case UINT32 -> buffer.get(INT, at) & 0xffff_ffffL;
+            case INT64, UINT64 -> buffer.get(LONG, at);
+            case FLOAT32 -> (long) buffer.get(FLOAT, at);
+            case FLOAT64, COMPLEX128 -> (long) buffer.get(DOUBLE, at);
         };
     }
 
@@ -241,10 +248,10 @@ public final class NDArray {
     public void setDouble(double value, long... index) {
         long at = layout.offset(index);
         switch (dtype) {
-        case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
-        case FLOAT32 -> writable().set(FLOAT, at, (float) value);
-        case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
-        default -> setLong((long) value, index);
+            case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
+            case FLOAT32 -> writable().set(FLOAT, at, (float) value);
+            case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
+            default -> setLong((long) value, index);
         }
     }
 
@@ -252,18 +259,19 @@ public final class NDArray {
     public void setLong(long value, long... index) {
         long at = layout.offset(index);
         switch (dtype) {
-        case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
-        case INT8, UINT8 -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) value);
-        case INT16, UINT16 -> writable().set(SHORT, at, (short) value);
-        case INT32, UINT32 -> writable().set(INT, at, (int) value);
-        case INT64, UINT64 -> writable().set(LONG, at, value);
-        case FLOAT32 -> writable().set(FLOAT, at, value);
-        case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
+            case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
+            case INT8, UINT8 -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) value);
+            case INT16, UINT16 -> writable().set(SHORT, at, (short) value);
+            case INT32, UINT32 -> writable().set(INT, at, (int) value);
+            case INT64, UINT64 -> writable().set(LONG, at, value);
+            case FLOAT32 -> writable().set(FLOAT, at, value);
+            case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
         }
     }
 
     private MemorySegment writable() {
-        if (!writeable) throw new ArrayError("assignment destination is read-only");
+        if (!writeable)
+            throw new ArrayError("assignment destination is read-only");
         return buffer;
     }
 

@@ -15,13 +15,15 @@ public final class Reshape {
             if (shape[axis] >= 0) {
                 known *= shape[axis];
             } else if (unknown >= 0 || shape[axis] != -1) {
-                throw new ArrayError(shape[axis] == -1 ? "can only specify one unknown dimension"
+                throw new ArrayError(shape[axis] == -1
+                        ? "can only specify one unknown dimension"
                         : "negative dimensions not allowed");
             } else {
                 unknown = axis;
             }
         }
-        if (unknown >= 0 && known != 0 && size % known == 0) settled[unknown] = size / known;
+        if (unknown >= 0 && known != 0 && size % known == 0)
+            settled[unknown] = size / known;
         else if (unknown >= 0 || known != size) {
             throw new ArrayError("cannot reshape array of size " + size + " into shape " + Shapes.tight(shape));
         }
@@ -33,12 +35,14 @@ public final class Reshape {
      * stepped through without a gap are one run; each run must be cut by the new shape on its own.
      */
     public static @Nullable Layout view(Layout from, int itemsize, long... shape) {
-        if (from.size() == 0) return Layout.of(shape, Layout.cOrder(itemsize, shape).strides(), from.offset());
+        if (from.size() == 0)
+            return Layout.of(shape, Layout.cOrder(itemsize, shape).strides(), from.offset());
         long[] strides = new long[shape.length];
         int old = from.ndim() - 1;
         int axis = shape.length - 1;
         while (axis >= 0) {
-            while (old >= 0 && from.shape(old) == 1) old--;
+            while (old >= 0 && from.shape(old) == 1)
+                old--;
             if (shape[axis] == 1) {
                 strides[axis] = axis + 1 < shape.length ? strides[axis + 1] * shape[axis + 1] : itemsize;
                 axis--;
@@ -52,7 +56,8 @@ public final class Reshape {
             }
             old--;
             for (; axis >= 0 && run > 1; axis--) {
-                if (run % shape[axis] != 0) return null;
+                if (run % shape[axis] != 0)
+                    return null;
                 strides[axis] = step;
                 step *= shape[axis];
                 run /= shape[axis];

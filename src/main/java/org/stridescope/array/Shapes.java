@@ -9,7 +9,8 @@ public final class Shapes {
 
     /** A Python tuple: {@code ()}, {@code (3,)}, {@code (3, 4)}. */
     public static String text(long... shape) {
-        if (shape.length == 1) return "(" + shape[0] + ",)";
+        if (shape.length == 1)
+            return "(" + shape[0] + ",)";
         return LongStream.of(shape).mapToObj(Long::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -22,13 +23,16 @@ public final class Shapes {
     public static long bytes(int itemsize, long... shape) {
         long bytes = itemsize;
         for (long length : shape) {
-            if (length < 0) throw new ArrayError("negative dimensions are not allowed");
+            if (length < 0)
+                throw new ArrayError("negative dimensions are not allowed");
         }
         for (long length : shape) {
-            if (length == 0) return 0;
+            if (length == 0)
+                return 0;
         }
         try {
-            for (long length : shape) bytes = Math.multiplyExact(bytes, length);
+            for (long length : shape)
+                bytes = Math.multiplyExact(bytes, length);
         } catch (ArithmeticException e) {
             throw new ArrayError("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum"
                     + " possible size.");

@@ -11,7 +11,8 @@ public record Slice(@Nullable Long start, @Nullable Long stop, @Nullable Long st
     public record Range(long start, long step, long length) {}
 
     public Slice {
-        if (step != null && step == 0) throw new ArrayError("slice step cannot be zero");
+        if (step != null && step == 0)
+            throw new ArrayError("slice step cannot be zero");
     }
 
     public static Slice of(long start, long stop) {

@@ -1,6 +1,7 @@
 package org.stridescope.kernel;
 
 import java.util.Set;
+
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 
@@ -50,7 +51,6 @@ public interface DistanceKernel {
 
     /** How a run ended. */
     enum Outcome {
-        DONE,
-        CANCELLED
+        DONE, CANCELLED
     }
 }
