@@ -1,27 +1,19 @@
 package org.stridescope.app;
 
-/** Probe. */
+import java.io.PrintWriter;
+
+/** The program's door. Does not extend Application, so that JavaFX may lie on the class path. */
 public final class Main {
-    private Main() {
-    }
+    private Main() {}
 
-    sealed interface S permits A, B {
-    }
-
-    record A(int x) implements S {
-    }
-
-    record B(String y) implements S {
-    }
-
-    /** Starts. */
+    /** Runs one call and leaves with its exit code. */
     public static void main(String[] args) {
-        S s = new A(args.length);
-        String t = switch (s) {
-            case A(int x) when x > 3 -> "many";
-            case A _ -> "few";
-            case B(var y) -> y;
-        };
-        System.out.println("hello from " + Runtime.version() + t);
+        StandardError.takeOver();
+        PrintWriter out = new PrintWriter(System.out, false);
+        PrintWriter err = new PrintWriter(System.err, true);
+        int code = Cli.run(args, out, err);
+        out.flush();
+        err.flush();
+        System.exit(code);
     }
 }
