@@ -27,7 +27,8 @@ final class Assemble {
         for (String script : List.of("stridescope", "stridescope.bat")) {
             Path to = bin.resolve(script);
             Files.copy(installers.resolve("launcher").resolve(script), to, StandardCopyOption.REPLACE_EXISTING);
-            if (!to.toFile().setExecutable(true, false)) throw new IOException("cannot make " + to + " executable");
+            if (!to.toFile().setExecutable(true, false))
+                throw new IOException("cannot make " + to + " executable");
         }
         copyNative(nativeLibraries, program.resolve("lib/native"));
         Files.writeString(program.resolve("lib/jdk"), System.getProperty("java.home") + "\n", StandardCharsets.UTF_8);
@@ -37,20 +38,25 @@ final class Assemble {
     private static void copyNative(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (DirectoryStream<Path> old = Files.newDirectoryStream(to)) {
-            for (Path file : old) Files.delete(file);
+            for (Path file : old)
+                Files.delete(file);
         }
-        if (!Files.isDirectory(from)) return;
+        if (!Files.isDirectory(from))
+            return;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(from, "*.{so,dylib,dll,reason}")) {
-            for (Path file : files) Files.copy(file, to.resolve(file.getFileName()));
+            for (Path file : files)
+                Files.copy(file, to.resolve(file.getFileName()));
         }
     }
 
     private static void train(Path program) throws IOException, InterruptedException {
         Path cache = program.resolve("lib/stridescope.aot");
         Files.deleteIfExists(cache);
-        if (System.getProperty("os.name").startsWith("Windows")) return;
+        if (System.getProperty("os.name").startsWith("Windows"))
+            return;
         Process training = new ProcessBuilder(program.resolve("bin/stridescope").toString(), "doctor", "--json")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        if (!training.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) training.destroyForcibly();
+        if (!training.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS))
+            training.destroyForcibly();
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,15 +15,12 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The call without a command: opens the window. Every command hangs here. */
-@Command(name = "stridescope", versionProvider = Version.class, mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true,
-        description = "Watch arrays being computed: which variant is fast, on which threads, in how much memory.",
-        footer = {"", "Exit codes: 0 done, 1 the work failed, 2 the call is wrong.",
-                "Without a display: stridescope COMMAND; with one, plain stridescope opens the window."},
-        subcommands = {DistanceCommand.class, DoctorCommand.class})
+@Command(name = "stridescope", versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true, description = "Watch arrays being computed: which variant is fast, on which threads, in how much memory.", footer = {
+        "", "Exit codes: 0 done, 1 the work failed, 2 the call is wrong.",
+        "Without a display: stridescope COMMAND; with one, plain stridescope opens the window."}, subcommands = {
+                DistanceCommand.class, DoctorCommand.class})
 public final class Cli implements Runnable {
-    @Parameters(arity = "0..1", paramLabel = "FILE", scope = ScopeType.LOCAL,
-            description = "a recording (.ssrec) or an array (.npy, .npz) to open in the window")
+    @Parameters(arity = "0..1", paramLabel = "FILE", scope = ScopeType.LOCAL, description = "a recording (.ssrec) or an array (.npy, .npz) to open in the window")
     private @Nullable String file;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show stack traces of errors")
@@ -45,19 +43,27 @@ public final class Cli implements Runnable {
 
     @Override
     public void run() {
-        if (file != null) checkIsFile(file);
+        if (file != null)
+            checkIsFile(file);
         String noDisplay = Display.ofThisProcess().sentence();
-        if (!noDisplay.isEmpty()) throw new WorkError(noDisplay);
+        if (!noDisplay.isEmpty())
+            throw new WorkError(noDisplay);
         throw new WorkError("the window is not there yet");
     }
 
     private void checkIsFile(String name) {
-        if (Files.isRegularFile(Path.of(name))) return;
-        if (Files.isDirectory(Path.of(name))) throw new CallError(name + " is a folder: give a file to open");
+        if (Files.isRegularFile(Path.of(name)))
+            return;
+        if (Files.isDirectory(Path.of(name)))
+            throw new CallError(name + " is a folder: give a file to open");
         boolean likeCommand = name.matches("[a-z][a-z-]*");
-        if (!likeCommand || spec == null) throw new CallError(name + ": there is no such file");
+        if (!likeCommand || spec == null)
+            throw new CallError(name + ": there is no such file");
         String near = Suggestion.nearest(name, spec.subcommands().keySet());
-        throw new CallError(name + " is neither a command nor a file: " + (near == null ? "" : "did you mean " + near
-                + "? ") + "stridescope --help lists the commands");
+        throw new CallError(name + " is neither a command nor a file: " + (near == null
+                ? ""
+                : "did you mean " + near
+                        + "? ")
+                + "stridescope --help lists the commands");
     }
 }

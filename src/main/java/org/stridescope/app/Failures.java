@@ -1,11 +1,13 @@
 package org.stridescope.app;
 
 import org.jspecify.annotations.Nullable;
-import org.stridescope.array.ArrayError;
-import org.stridescope.lab.LabError;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import org.stridescope.array.ArrayError;
+import org.stridescope.io.IoError;
+import org.stridescope.lab.LabError;
 
 /** Where every error of a call ends: one line on standard error, an exit code, and a stack trace only for {@code --debug}. */
 final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
@@ -22,7 +24,8 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         if (e instanceof UnmatchedArgumentException unmatched) {
             var options = e.getCommandLine().getCommandSpec().optionsMap().keySet();
             String near = Suggestion.nearest(unmatched.getUnmatched().getFirst().replaceFirst("=.*", ""), options);
-            if (near != null) said += " (did you mean " + near + "?)";
+            if (near != null)
+                said += " (did you mean " + near + "?)";
         }
         return fail(e.getCommandLine(), e, said + "; " + command + " --help says what there is", ExitCode.WRONG_CALL);
     }
@@ -30,16 +33,20 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     @Override
     public int handleExecutionException(Exception e, CommandLine line, CommandLine.@Nullable ParseResult parsed) {
         return switch (e) {
-        case CallError _, LabError _, ArrayError _ -> fail(line, e, oneLine(e.getMessage()), ExitCode.WRONG_CALL);
+            case CallError _,LabError _,ArrayError _,IoError _ ->
+                fail(line, e, oneLine(e.getMessage()), ExitCode.WRONG_CALL);
+            case Stopped _ -> Stopped.EXIT_CODE;
         case WorkError _ -> fail(line, e, oneLine(e.getMessage()), ExitCode.FAILED);
-        default -> fail(line, e, "an error of the program itself, please report it with the output of --debug: " + e,
-                ExitCode.FAILED);
+            default ->
+                fail(line, e, "an error of the program itself, please report it with the output of --debug: " + e,
+                        ExitCode.FAILED);
         };
     }
 
     private int fail(CommandLine line, Exception e, String sentence, int code) {
         line.getErr().println("stridescope: " + sentence);
-        if (debug) e.printStackTrace(line.getErr());
+        if (debug)
+            e.printStackTrace(line.getErr());
         line.getErr().flush();
         return code;
     }

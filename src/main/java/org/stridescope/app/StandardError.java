@@ -16,7 +16,8 @@ final class StandardError {
 
     static void takeOver() {
         String number = System.getProperty("stridescope.stderr");
-        if (number == null) return;
+        if (number == null)
+            return;
         try {
             Constructor<FileDescriptor> ofNumber = FileDescriptor.class.getDeclaredConstructor(int.class);
             ofNumber.setAccessible(true);

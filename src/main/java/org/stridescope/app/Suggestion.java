@@ -1,6 +1,7 @@
 package org.stridescope.app;
 
 import java.util.Collection;
+
 import org.jspecify.annotations.Nullable;
 
 /** The name that was probably meant. */
@@ -24,7 +25,8 @@ final class Suggestion {
     /** Levenshtein's distance. */
     private static int edits(String a, String b) {
         int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
+        for (int j = 0; j <= b.length(); j++)
+            row[j] = j;
         for (int i = 1; i <= a.length(); i++) {
             int diagonal = row[0];
             row[0] = i;

@@ -1,0 +1,18 @@
+package org.stridescope.app;
+
+import picocli.CommandLine.Option;
+
+/** How many threads a variant may use. */
+final class ThreadsOption {
+    private static final int MOST = 1024;
+
+    @Option(names = "--threads", paramLabel = "T", description = "threads, 1 to 1024; as many as there are cores if not given")
+    private int threads;
+
+    /** At least one. */
+    int count() {
+        if (threads < 0 || threads > MOST)
+            throw new CallError("--threads is " + threads + ": it must be 1 to " + MOST);
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+}

@@ -1,0 +1,19 @@
+package org.stridescope.app.doctor;
+
+import java.util.List;
+
+import org.stridescope.app.KernelChoice;
+import org.stridescope.kernel.DistanceKernel;
+
+/** Every variant, and why the missing ones are missing. */
+final class KernelChecks {
+    private KernelChecks() {}
+
+    static List<Finding> run() {
+        return KernelChoice.all().stream().map(KernelChecks::finding).toList();
+    }
+
+    private static Finding finding(DistanceKernel kernel) {
+        return new Finding("kernels", kernel.name(), kernel.language(), kernel.availability());
+    }
+}
