@@ -5,21 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Finishes the program folder that the build has filled with jars: start scripts in {@code bin}, the native libraries (and
- * the reasons of those that were not built) in {@code lib/native}, and where the JDK is. Last it lets the JVM write down what
- * it loads on start (an AOT cache), which halves the time of every later start; without that cache the program runs too.
+ * the reasons of those that were not built) in {@code lib/native}, and where the JDK is.
  *
  * <p>Arguments: the installers folder, the folder of native libraries, the program folder.
  */
 final class Assemble {
-    private static final long TRAINING_SECONDS = 60;
-
     private Assemble() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException {
         Path installers = Path.of(args[0]).toAbsolutePath();
         Path nativeLibraries = Path.of(args[1]).toAbsolutePath();
         Path program = Path.of(args[2]).toAbsolutePath();
@@ -32,7 +28,6 @@ final class Assemble {
         }
         copyNative(nativeLibraries, program.resolve("lib/native"));
         Files.writeString(program.resolve("lib/jdk"), System.getProperty("java.home") + "\n", StandardCharsets.UTF_8);
-        train(program);
     }
 
     private static void copyNative(Path from, Path to) throws IOException {
@@ -47,16 +42,5 @@ final class Assemble {
             for (Path file : files)
                 Files.copy(file, to.resolve(file.getFileName()));
         }
-    }
-
-    private static void train(Path program) throws IOException, InterruptedException {
-        Path cache = program.resolve("lib/stridescope.aot");
-        Files.deleteIfExists(cache);
-        if (System.getProperty("os.name").startsWith("Windows"))
-            return;
-        Process training = new ProcessBuilder(program.resolve("bin/stridescope").toString(), "doctor", "--json")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        if (!training.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS))
-            training.destroyForcibly();
     }
 }
