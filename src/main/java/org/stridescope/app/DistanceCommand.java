@@ -90,7 +90,8 @@ final class DistanceCommand implements Runnable {
             outcome = kernel.run(problem, result, new DistanceKernel.RunControl(count, progress, cancellation));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (outcome == DistanceKernel.Outcome.CANCELLED) throw new Stopped();
+        if (outcome == DistanceKernel.Outcome.CANCELLED)
+            throw new Stopped();
         if (output != null)
             ArrayFiles.write(result, output);
         report(kernel, problem, result, seconds, out);

@@ -36,7 +36,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
             case CallError _,LabError _,ArrayError _,IoError _ ->
                 fail(line, e, oneLine(e.getMessage()), ExitCode.WRONG_CALL);
             case Stopped _ -> Stopped.EXIT_CODE;
-        case WorkError _ -> fail(line, e, oneLine(e.getMessage()), ExitCode.FAILED);
+            case WorkError _ -> fail(line, e, oneLine(e.getMessage()), ExitCode.FAILED);
             default ->
                 fail(line, e, "an error of the program itself, please report it with the output of --debug: " + e,
                         ExitCode.FAILED);
