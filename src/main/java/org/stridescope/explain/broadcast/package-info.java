@@ -1,0 +1,5 @@
+/** Operations on several arrays, explained item by item: broadcasting, einsum, SIMD lanes. */
+@NullMarked
+package org.stridescope.explain.broadcast;
+
+import org.jspecify.annotations.NullMarked;
