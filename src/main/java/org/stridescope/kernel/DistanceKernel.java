@@ -9,7 +9,8 @@ import org.stridescope.array.NDArray;
  * One way to compute a distance matrix. Results agree with {@code scipy.spatial.distance.cdist} to rounding. A kernel holds
  * no state of a run: the same object may run in several threads at once.
  */
-public interface DistanceKernel {
+public sealed interface DistanceKernel
+        permits LoopsKernel, BroadcastKernel, TrickKernel, VectorKernel, CPlainKernel, CKernel {
     /** The name on the command line and on screen: loops, broadcast, trick, vector, c. */
     String name();
 

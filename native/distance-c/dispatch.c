@@ -1,0 +1,44 @@
+// Picks the widest vectors of this processor, once, and is the door that Java knocks at.
+#include "distance.h"
+#include <time.h>
+
+extern const struct width width_base;
+#if defined(__x86_64__) || defined(_M_X64)
+extern const struct width width_avx2;
+#ifdef HAVE_AVX512
+extern const struct width width_avx512;
+#endif
+#endif
+
+static const struct width *widest(void) {
+#if defined(__x86_64__) || defined(_M_X64)
+  __builtin_cpu_init();
+#ifdef HAVE_AVX512
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+    return &width_avx512;
+#endif
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return &width_avx2;
+#endif
+  return &width_base;
+}
+
+int64_t clock_nanos(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
+}
+
+// raised whenever a function below changes its arguments or its meaning
+EXPORT int32_t stridescope_c_abi(void) { return 1; }
+
+EXPORT const char *stridescope_c_width(void) { return widest()->name; }
+EXPORT int32_t stridescope_c_x_panel(void) { return widest()->x_panel; }
+EXPORT int32_t stridescope_c_y_panel(void) { return widest()->y_panel; }
+EXPORT int64_t stridescope_c_nanos(void) { return clock_nanos(); }
+
+EXPORT void stridescope_c_tiles(int32_t metric, const double *x_panels, const double *y_panels, double *out, int64_t n,
+                                int64_t m, int64_t k, int64_t tile_rows, int64_t tile_columns, int64_t first,
+                                int64_t last, int32_t threads, int32_t streaming, int64_t *log) {
+  struct result result = {out, n, m, tile_rows, tile_columns, streaming};
+  widest()->tiles((enum metric)metric, x_panels, y_panels, k, &result, first, last, threads, log);
+}

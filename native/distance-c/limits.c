@@ -1,0 +1,2 @@
+// placeholder until limits stand
+typedef int nothing_yet;

@@ -1,0 +1,123 @@
+package org.stridescope.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.DType;
+import org.stridescope.array.NDArray;
+import org.stridescope.ffi.DistanceCBindings;
+import org.stridescope.ffi.Pages;
+
+/**
+ * The tuned kernel in C with OpenMP, {@code native/distance-c/tiles.c}, which says what makes it fast. One foreign call does
+ * a band of tiles with all threads; the calling thread is the first of OpenMP's team. Between bands the tiles done are told
+ * and the cancellation is asked.
+ */
+public final class CKernel implements DistanceKernel {
+    /** A tile's work: about 2 ms. */
+    private static final double MOST_PAIR_FEATURES = 2e7;
+    /** A band's work a thread: about 10 ms. */
+    private static final double BAND_PAIR_FEATURES = 1e8;
+    /** Tiles a thread in a band, so that no thread waits long for the last one. */
+    private static final int BAND_TILES = 4;
+    /** A result above this does not stay in the caches, so it may as well be written past them. */
+    private static final long STREAMED_BYTES = 8L << 20;
+    /** Panels of x and y for the widest vectors. */
+    private static final int WIDEST_PANEL = 16;
+
+    private final NativeC library;
+
+    CKernel(NativeC library) {
+        this.library = library;
+    }
+
+    @Override
+    public String name() {
+        return "c";
+    }
+
+    @Override
+    public String language() {
+        return "C, OpenMP, tuned";
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return EnumSet.allOf(Metric.class);
+    }
+
+    @Override
+    public Set<DType> dtypes() {
+        return EnumSet.of(DType.FLOAT64);
+    }
+
+    @Override
+    public Availability availability() {
+        return library.availability();
+    }
+
+    /** The points packed into panels. */
+    @Override
+    public long temporaryBytes(DistanceProblem problem, int threads) {
+        int xPanel = library.bindings().map(DistanceCBindings::xPanel).orElse(WIDEST_PANEL);
+        int yPanel = library.bindings().map(DistanceCBindings::yPanel).orElse(WIDEST_PANEL);
+        return Points.Panels.bytes(problem.n(), problem.k(), xPanel)
+                + Points.Panels.bytes(problem.m(), problem.k(), yPanel);
+    }
+
+    @Override
+    public String source() {
+        return "sources/distance-c/tiles.c";
+    }
+
+    @Override
+    public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
+        RunCheck.check(this, problem, out, control);
+        DistanceCBindings c = library.require();
+        TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
+        if (grid.count() == 0)
+            return Outcome.DONE;
+        try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
+            MemorySegment x = pack(c, problem.x(), c.xPanel(), memory, control.threads());
+            MemorySegment y = pack(c, problem.y(), c.yPanel(), memory, control.threads());
+            double tileWork = grid.tileRows() * (double) grid.tileColumns() * Math.max(1, problem.k());
+            double band = Math.max(BAND_TILES, BAND_PAIR_FEATURES / tileWork) * control.threads();
+            int tiles = (int) Math.min(band, grid.count());
+            MemorySegment log = memory.allocate((long) tiles * DistanceCBindings.LOG_NUMBERS * Long.BYTES);
+            var cut = new DistanceCBindings.Cut(Points.items(out), grid.n(), grid.m(), grid.tileRows(),
+                    grid.tileColumns());
+            boolean streaming = problem.resultBytes() >= STREAMED_BYTES;
+            for (int first = 0; first < grid.count(); first += tiles) {
+                if (control.cancellation().isCancelled())
+                    return Outcome.CANCELLED;
+                int last = Math.min(grid.count(), first + tiles);
+                c.tiles(problem.metric().ordinal(), x, y, problem.k(), cut, first, last, control.threads(), streaming,
+                        log);
+                tell(c, grid, first, last, log, control.listener());
+            }
+            return Outcome.DONE;
+        }
+    }
+
+    private static MemorySegment pack(DistanceCBindings c, NDArray points, int panel, ArrayMemory memory, int threads) {
+        long rows = points.shape(0);
+        long k = points.shape(1);
+        MemorySegment panels = memory.allocate(DistanceCBindings.packedItems(rows, k, panel) * Double.BYTES);
+        MemorySegment first = MemorySegment.ofAddress(points.buffer().address() + points.layout().offset());
+        c.pack(first, rows, k, points.layout().stride(0), points.layout().stride(1), panel, panels, threads);
+        return panels;
+    }
+
+    private static void tell(DistanceCBindings c, TileGrid grid, int first, int last, MemorySegment log,
+            TileListener listener) {
+        long toJava = System.nanoTime() - c.nanos(); // from the library's clock to ours
+        for (int t = first; t < last; t++) {
+            long entry = (long) (t - first) * DistanceCBindings.LOG_NUMBERS;
+            listener.done(grid.tile(t), log.getAtIndex(ValueLayout.JAVA_LONG, entry) + toJava,
+                    log.getAtIndex(ValueLayout.JAVA_LONG, entry + 1) + toJava);
+        }
+    }
+}

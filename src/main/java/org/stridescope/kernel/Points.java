@@ -1,0 +1,84 @@
+package org.stridescope.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.stridescope.array.Layout;
+import org.stridescope.array.NDArray;
+
+/** Points of any strides, moved into the order in which a kernel reads them. */
+final class Points {
+    private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+
+    private Points() {}
+
+    /** Each point as an array of its features. */
+    static double[][] rows(NDArray points) {
+        double[][] rows = new double[Math.toIntExact(points.shape(0))][Math.toIntExact(points.shape(1))];
+        for (int i = 0; i < rows.length; i++)
+            read(points, i, rows[i], 0, 1);
+        return rows;
+    }
+
+    /** One point into {@code to}, from item {@code at} on, its features {@code step} apart. */
+    static void read(NDArray points, long row, double[] to, int at, int step) {
+        Layout layout = points.layout();
+        MemorySegment buffer = points.buffer();
+        long from = layout.offset() + row * layout.stride(0);
+        long stride = layout.stride(1);
+        int k = (int) layout.shape(1);
+        for (int l = 0; l < k; l++)
+            to[at + l * step] = buffer.get(DOUBLE, from + l * stride);
+    }
+
+    /** The bytes of a result, or of points in C order, from its first item on. */
+    static MemorySegment items(NDArray array) {
+        return array.buffer().asSlice(array.layout().offset(), array.nbytes());
+    }
+
+    /**
+     * Points in blocks of {@code blockPoints}, each block packed into panels of {@code panel} points, feature by feature:
+     * point p, feature l of panel q stands at {@code (q * k + l) * panel + p}. A block is packed when it is first asked
+     * for, by the thread that asks; two that ask at once may both pack it, to the same items.
+     */
+    static final class Panels {
+        private final NDArray points;
+        private final int blockPoints;
+        private final int panel;
+        private final int k;
+        private final AtomicReferenceArray<double[]> blocks;
+
+        /** Panels of k features; those that the points do not have are zeros. */
+        Panels(NDArray points, long blockPoints, int panel, int k) {
+            this.points = points;
+            this.blockPoints = Math.toIntExact(blockPoints);
+            this.panel = panel;
+            this.k = k;
+            blocks = new AtomicReferenceArray<>(Math.toIntExact(Math.ceilDiv(points.shape(0), blockPoints)));
+        }
+
+        double[] block(int index) {
+            double[] block = blocks.get(index);
+            if (block == null) {
+                block = pack(index);
+                blocks.set(index, block);
+            }
+            return block;
+        }
+
+        private double[] pack(int index) {
+            long first = (long) index * blockPoints;
+            int count = (int) Math.min(blockPoints, points.shape(0) - first);
+            double[] items = new double[Math.toIntExact(Math.ceilDiv(count, panel) * (long) panel * k)];
+            for (int p = 0; p < count; p++)
+                read(points, first + p, items, p / panel * panel * k + p % panel, panel);
+            return items;
+        }
+
+        /** Bytes of all blocks. */
+        static long bytes(long points, long k, int panel) {
+            return Math.ceilDiv(points, panel) * panel * k * Double.BYTES;
+        }
+    }
+}

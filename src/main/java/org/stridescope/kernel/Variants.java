@@ -1,0 +1,33 @@
+package org.stridescope.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All ways to compute a distance matrix, in the order of the ladder: from the plainest to the most tuned. */
+public final class Variants {
+    private Variants() {}
+
+    /** Built when first asked for: libraries are looked for once. */
+    private static final class Ladder {
+        static final List<DistanceKernel> RUNGS = build();
+
+        private static List<DistanceKernel> build() {
+            NativeC c = NativeC.open();
+            VectorKernel vector = new VectorKernel();
+            return List.of(new LoopsKernel(), new BroadcastKernel(), new TrickKernel(vector), vector,
+                    new CPlainKernel(c),
+                    new CKernel(c));
+        }
+    }
+
+    public static List<DistanceKernel> all() {
+        return Ladder.RUNGS;
+    }
+
+    /** The variant of this name; the error lists the names there are. */
+    public static DistanceKernel named(String name) {
+        return all().stream().filter(kernel -> kernel.name().equals(name)).findFirst()
+                .orElseThrow(() -> new KernelError("no variant is called " + name + "; there are "
+                        + all().stream().map(DistanceKernel::name).collect(Collectors.joining(", "))));
+    }
+}

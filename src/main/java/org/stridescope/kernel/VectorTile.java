@@ -1,0 +1,190 @@
+package org.stridescope.kernel;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteOrder;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * One tile by the Vector API, whatever the metric: a vector holds neighbouring columns of the result. See
+ * {@link VectorKernel} for what makes it fast. Packed points lie on the heap and the result outside it; that pair is the one
+ * that the compiler turns into plain loads and stores.
+ */
+abstract class VectorTile implements TileLoop.TileWork {
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
+    /** A block of sums: 4 rows by 2 vectors of columns. */
+    static final int ROWS = 4;
+    static final int COLUMNS = 2 * LANES;
+    /** Up to this many features are packed as exactly this many, zeros at the end, which add nothing to any distance. */
+    static final int FEW_FEATURES = 3;
+    /** Whether the processor multiplies and adds in one step; without, the API would do it in software. */
+    static final boolean FMA = hasFma();
+    static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+    /** Rows whose panels stay in the second cache. */
+    private static final int ROW_BLOCK = 64;
+    /** Features of a pass over the panels, for the same reason. */
+    private static final int FEATURE_BLOCK = 320;
+    private static final long VECTOR_BYTES = (long) LANES * Double.BYTES;
+
+    private final TileGrid grid;
+    private final Points.Panels x;
+    private final Points.Panels y;
+    private final int features;
+    private final MemorySegment out;
+    private final long rowBytes;
+    private final MemorySegment aside = Arena.ofAuto().allocate(ROWS * COLUMNS * (long) Double.BYTES, 64);
+
+    /** What the tiles of a run share: the panels are packed with {@code features} features. */
+    record Run(TileGrid grid, Points.Panels x, Points.Panels y, int features, MemorySegment out) {}
+
+    VectorTile(Run run) {
+        grid = run.grid;
+        x = run.x;
+        y = run.y;
+        features = run.features;
+        out = run.out;
+        rowBytes = run.grid.m() * Double.BYTES;
+    }
+
+    private static boolean hasFma() {
+        try {
+            var bean = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            return bean != null && Boolean.parseBoolean(bean.getVMOption("UseFMA").getValue());
+        } catch (IllegalArgumentException e) {
+            return false; // another virtual machine
+        }
+    }
+
+    /**
+     * Sums of 4 rows by 2 vectors: panels from items {@code xAt} and {@code yAt} on, into byte {@code at} of {@code to},
+     * rows {@code rowBytes} apart; with {@code more}, joined to what stands there.
+     */
+    abstract void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step,
+            boolean more);
+
+    /** Three features: 4 rows along {@code panels} panels of columns, the rows' features held in registers. */
+    abstract void strip(double[] xs, int xAt, double[] ys, int panels, MemorySegment to, long at, long step);
+
+    /**
+     * A last step over finished sums, a root for instance.
+     *
+     * @param to holds {@code count} items of row {@code row} from byte {@code at} on, the first of them of {@code column}
+     */
+    void finish(MemorySegment to, long at, int count, long row, long column) {}
+
+    @Override
+    public final void compute(Tile tile) {
+        double[] xs = x.block(grid.blockRow(tile));
+        double[] ys = y.block(grid.blockColumn(tile));
+        int rows = (int) (tile.rowEnd() - tile.row());
+        int columns = (int) (tile.columnEnd() - tile.column());
+        long at = tile.row() * rowBytes + tile.column() * Double.BYTES;
+        if (features == FEW_FEATURES)
+            strips(xs, ys, rows, columns, at);
+        else
+            blocks(xs, ys, rows, columns, at, tile);
+        if (features == FEW_FEATURES)
+            finish(tile, 0, rows, at);
+    }
+
+    private void finish(Tile tile, int first, int end, long at) {
+        int columns = (int) (tile.columnEnd() - tile.column());
+        for (int r = first; r < end; r++)
+            finish(out, at + r * rowBytes, columns, tile.row() + r, tile.column());
+    }
+
+    private void strips(double[] xs, double[] ys, int rows, int columns, long at) {
+        int panels = columns / COLUMNS;
+        int whole = panels * COLUMNS;
+        for (int r = 0; r < rows; r += ROWS) {
+            long rowAt = at + r * rowBytes;
+            int inside = Math.min(ROWS, rows - r);
+            if (inside == ROWS)
+                strip(xs, r * FEW_FEATURES, ys, panels, out, rowAt, rowBytes);
+            int from = inside == ROWS ? whole : 0;
+            for (int c = from; c < columns; c += COLUMNS) {
+                edge(xs, r * FEW_FEATURES, ys, c * FEW_FEATURES, FEW_FEATURES, rowAt + c * 8L, inside, columns - c,
+                        false);
+            }
+        }
+    }
+
+    private void blocks(double[] xs, double[] ys, int rows, int columns, long at, Tile tile) {
+        int passes = Math.ceilDiv(features, FEATURE_BLOCK);
+        int length = Math.ceilDiv(features, passes);
+        for (int first = 0; first < rows; first += ROW_BLOCK) {
+            int end = Math.min(rows, first + ROW_BLOCK);
+            for (int l = 0; l < features; l += length) {
+                pass(xs, ys, first, end, columns, at, l, Math.min(length, features - l));
+            }
+            finish(tile, first, end, at);
+        }
+    }
+
+    /** Adds {@code count} features from {@code l} on to rows [first, end). */
+    private void pass(double[] xs, double[] ys, int first, int end, int columns, long at, int l, int count) {
+        for (int c = 0; c < columns; c += COLUMNS) {
+            int yAt = c * features + l * COLUMNS;
+            for (int r = first; r < end; r += ROWS) {
+                int xAt = r * features + l * ROWS;
+                long blockAt = at + r * rowBytes + c * (long) Double.BYTES;
+                if (r + ROWS <= end && c + COLUMNS <= columns) {
+                    block(xs, xAt, ys, yAt, count, out, blockAt, rowBytes, l > 0);
+                } else
+                    edge(xs, xAt, ys, yAt, count, blockAt, end - r, columns - c, l > 0);
+            }
+        }
+    }
+
+    /** A block that reaches over the edge of the result: computed aside, and the part inside copied over. */
+    private void edge(double[] xs, int xAt, double[] ys, int yAt, int count, long at, int rows, int columns,
+            boolean more) {
+        long asideStep = COLUMNS * (long) Double.BYTES;
+        long bytes = Math.min(columns, COLUMNS) * (long) Double.BYTES;
+        int inside = Math.min(rows, ROWS);
+        if (more) {
+            for (int r = 0; r < inside; r++)
+                MemorySegment.copy(out, at + r * rowBytes, aside, r * asideStep, bytes);
+        }
+        block(xs, xAt, ys, yAt, count, aside, 0, asideStep, more);
+        for (int r = 0; r < inside; r++)
+            MemorySegment.copy(aside, r * asideStep, out, at + r * rowBytes, bytes);
+    }
+
+    static DoubleVector load(double[] from, int at) {
+        return DoubleVector.fromArray(SPECIES, from, at);
+    }
+
+    static DoubleVector broadcast(double value) {
+        return DoubleVector.broadcast(SPECIES, value);
+    }
+
+    static void store(MemorySegment to, long at, DoubleVector left, DoubleVector right) {
+        left.intoMemorySegment(to, at, ORDER);
+        right.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);
+    }
+
+    static DoubleVector stored(MemorySegment from, long at, int half) {
+        return DoubleVector.fromMemorySegment(SPECIES, from, at + half * VECTOR_BYTES, ORDER);
+    }
+
+    /** The root of each item, in place. */
+    static void roots(MemorySegment to, long at, int count) {
+        int whole = count / LANES * LANES;
+        for (int i = 0; i < whole; i += LANES) {
+            long here = at + i * (long) Double.BYTES;
+            DoubleVector.fromMemorySegment(SPECIES, to, here, ORDER).sqrt().intoMemorySegment(to, here, ORDER);
+        }
+        for (int i = whole; i < count; i++) {
+            long here = at + i * (long) Double.BYTES;
+            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, here, Math.sqrt(to.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, here)));
+        }
+    }
+}
