@@ -32,6 +32,11 @@ public sealed interface DistanceKernel
     /** Bytes it needs at peak beside x, y and the result. */
     long temporaryBytes(DistanceProblem problem, int threads);
 
+    /** Tiles that it cuts this problem into; 0 where it does not say beforehand. */
+    default int tiles(DistanceProblem problem) {
+        return 0;
+    }
+
     /** The resource path of its source, to be shown beside its result. */
     String source();
 

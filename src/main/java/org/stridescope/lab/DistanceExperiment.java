@@ -2,7 +2,9 @@ package org.stridescope.lab;
 
 import java.nio.file.Path;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.kernel.Metric;
 
 /**

@@ -8,15 +8,7 @@ public final class LabError extends RuntimeException {
 
     /** The setting that the sentence is about, so that it can be shown beside it. */
     public enum Field {
-        METRIC,
-        N,
-        M,
-        K,
-        SEED,
-        POINTS,
-        VARIANTS,
-        THREADS,
-        MEMORY
+        METRIC, N, M, K, SEED, POINTS, VARIANTS, THREADS, MEMORY
     }
 
     public LabError(Field field, String message) {

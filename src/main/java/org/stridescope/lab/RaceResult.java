@@ -1,7 +1,9 @@
 package org.stridescope.lab;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.trace.Recording;
 
 /** A race that is over: its recording and one row a variant, in the order they ran. */

@@ -21,13 +21,14 @@ public record Recording(String experiment, Map<String, String> settings, long du
         List<TraceEvent.Collection> collections = new ArrayList<>();
         for (TraceEvent event : events) {
             switch (event) {
-            case TraceEvent.RunStarted e -> runs.computeIfAbsent(e.run(), RunTrace.Builder::new).started(e);
-            case TraceEvent.TileDone e -> runs.computeIfAbsent(e.run(), RunTrace.Builder::new).tile(e);
-            case TraceEvent.RunEnded e -> runs.computeIfAbsent(e.run(), RunTrace.Builder::new).ended(e);
-            case TraceEvent.ThreadSeen e -> threads.computeIfAbsent(e.thread(), ThreadTrace.Builder::new).seen(e);
-            case TraceEvent.ThreadSample e -> threads.computeIfAbsent(e.thread(), ThreadTrace.Builder::new).sample(e);
-            case TraceEvent.MemorySample e -> memory.sample(e);
-            case TraceEvent.Collection e -> collections.add(e);
+                case TraceEvent.RunStarted e -> runs.computeIfAbsent(e.run(), RunTrace.Builder::new).started(e);
+                case TraceEvent.TileDone e -> runs.computeIfAbsent(e.run(), RunTrace.Builder::new).tile(e);
+                case TraceEvent.RunEnded e -> runs.computeIfAbsent(e.run(), RunTrace.Builder::new).ended(e);
+                case TraceEvent.ThreadSeen e -> threads.computeIfAbsent(e.thread(), ThreadTrace.Builder::new).seen(e);
+                case TraceEvent.ThreadSample e ->
+                    threads.computeIfAbsent(e.thread(), ThreadTrace.Builder::new).sample(e);
+                case TraceEvent.MemorySample e -> memory.sample(e);
+                case TraceEvent.Collection e -> collections.add(e);
             }
         }
         return new Recording(experiment, Map.copyOf(settings), durationNanos,

@@ -2,7 +2,5 @@ package org.stridescope.trace;
 
 /** How a run ended. */
 public enum RunOutcome {
-    DONE,
-    CANCELLED,
-    FAILED
+    DONE, CANCELLED, FAILED
 }

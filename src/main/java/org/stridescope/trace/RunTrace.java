@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,10 @@ public record RunTrace(int run, String variant, long rows, long columns, int til
         int high = tiles.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (tiles.get(middle).nanos() <= nanos) low = middle + 1;
-            else high = middle;
+            if (tiles.get(middle).nanos() <= nanos)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }

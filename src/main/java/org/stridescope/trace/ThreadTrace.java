@@ -57,12 +57,16 @@ public final class ThreadTrace {
     }
 
     private double cpuAt(long time) {
-        if (nanos.length == 0) return 0;
+        if (nanos.length == 0)
+            return 0;
         int at = Arrays.binarySearch(nanos, time);
-        if (at >= 0) return cpuNanos[at];
+        if (at >= 0)
+            return cpuNanos[at];
         int next = -at - 1;
-        if (next == 0) return cpuNanos[0];
-        if (next == nanos.length) return cpuNanos[next - 1];
+        if (next == 0)
+            return cpuNanos[0];
+        if (next == nanos.length)
+            return cpuNanos[next - 1];
         double share = (double) (time - nanos[next - 1]) / (nanos[next] - nanos[next - 1]);
         return cpuNanos[next - 1] + share * (cpuNanos[next] - cpuNanos[next - 1]);
     }
@@ -85,6 +89,8 @@ public final class ThreadTrace {
         }
 
         void sample(TraceEvent.ThreadSample event) {
+            if (count > 0 && (event.nanos() <= nanos[count - 1] || event.cpuNanos() < cpuNanos[count - 1]))
+                return;
             if (count == nanos.length) {
                 nanos = Arrays.copyOf(nanos, 2 * count);
                 cpuNanos = Arrays.copyOf(cpuNanos, 2 * count);

@@ -1,0 +1,54 @@
+package org.stridescope.ffi;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The CPU clocks that Linux keeps for every thread of this process, native ones too. {@code clock_gettime(2)} brings a running
+ * thread's account up to date as it reads it, so a reading is exact to the nanosecond; /proc/self/task/TID/schedstat is as
+ * much as a timer tick behind and costs a little more. One object serves one reader at a time.
+ */
+public final class ThreadClockBindings {
+    private static final long TIMESPEC_BYTES = 16;
+
+    private final MethodHandle clockGettime;
+    private final MemorySegment timespec = Arena.ofAuto().allocate(TIMESPEC_BYTES, 8);
+
+    private ThreadClockBindings(MethodHandle clockGettime) {
+        this.clockGettime = clockGettime;
+    }
+
+    /** Empty on a system that has no such clocks. */
+    public static Optional<ThreadClockBindings> open() {
+        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux"))
+            return Optional.empty();
+        Linker linker = Linker.nativeLinker();
+        FunctionDescriptor signature = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS);
+        return linker.defaultLookup().find("clock_gettime")
+                .map(address -> new ThreadClockBindings(linker.downcallHandle(address, signature)));
+    }
+
+    /** CPU nanoseconds that this thread has used since it started; -1 where there is no such thread any more. */
+    public long cpuNanos(int tid) {
+        try {
+            int failed = (int) clockGettime.invokeExact(clockOf(tid), timespec);
+            if (failed != 0)
+                return -1;
+            return timespec.get(ValueLayout.JAVA_LONG, 0) * 1_000_000_000 + timespec.get(ValueLayout.JAVA_LONG, 8);
+        } catch (Throwable e) {
+            throw new IllegalStateException("clock_gettime cannot be called", e);
+        }
+    }
+
+    /** The kernel's name for a thread's scheduler clock: MAKE_THREAD_CPUCLOCK(tid, CPUCLOCK_SCHED). */
+    private static int clockOf(int tid) {
+        return ~tid << 3 | 6;
+    }
+}

@@ -1,0 +1,121 @@
+package org.stridescope.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+import org.stridescope.array.ArrayError;
+import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.DType;
+import org.stridescope.array.NDArray;
+import org.stridescope.kernel.Cancellation;
+import org.stridescope.kernel.DistanceKernel;
+import org.stridescope.kernel.DistanceProblem;
+import org.stridescope.probe.Sampler;
+import org.stridescope.probe.SamplingCost;
+import org.stridescope.trace.Recorder;
+import org.stridescope.trace.Recording;
+
+/** One race in this process: its variants run one after another in a thread of its own, into one result buffer. */
+final class LocalRace implements Race {
+    private final DistanceExperiment experiment;
+    private final ExperimentCheck.Checked checked;
+    private final RacePoints points;
+    private final ArrayMemory.Source source;
+    private final Recorder recorder;
+    private final Cancellation cancellation = new Cancellation();
+    private final CompletableFuture<RaceResult> result = new CompletableFuture<>();
+    private final Thread thread = Thread.ofPlatform().name("stridescope-race").daemon(true).unstarted(this::run);
+    private volatile @Nullable Sampler sampler;
+    private volatile @Nullable Recording finished;
+
+    LocalRace(DistanceExperiment experiment, ExperimentCheck.Checked checked, RacePoints points,
+            ArrayMemory.Source source) {
+        this.experiment = experiment;
+        this.checked = checked;
+        this.points = points;
+        this.source = source;
+        this.recorder = new Recorder("distance", RaceSettings.of(experiment, checked.preflight()));
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            List<RaceResult.Row> rows = race();
+            Recording recording = recorder.snapshot();
+            finished = recording;
+            result.complete(new RaceResult(recording, rows));
+        } catch (ArrayError e) {
+            LabError.Field field = e.kind() == ArrayError.Kind.MEMORY ? LabError.Field.MEMORY : LabError.Field.POINTS;
+            fail(new LabError(field, String.valueOf(e.getMessage())));
+        } catch (OutOfMemoryError e) {
+            fail(new LabError(LabError.Field.MEMORY, "the Java heap has no room for this race: " + e.getMessage()));
+        } catch (Throwable e) { // whatever it is, whoever waits for the result must hear of it
+            fail(e);
+        }
+    }
+
+    private void fail(Throwable why) {
+        finished = recorder.snapshot();
+        result.completeExceptionally(why);
+    }
+
+    private List<RaceResult.Row> race() {
+        try (Sampler watching = Sampler.start(recorder, ArrayMemory::liveBytes);
+                ArrayMemory memory = ArrayMemory.scoped(source)) {
+            sampler = watching;
+            DistanceProblem problem = points.load(experiment, checked.preflight(), memory);
+            NDArray out = NDArray.zeros(memory, DType.FLOAT64, problem.n(), problem.m());
+            ReferenceSample reference = ReferenceSample.of(problem, experiment.seed());
+            RaceLeg leg = new RaceLeg(problem, out, reference, experiment.threads(), recorder, watching, cancellation);
+            List<RaceResult.Row> rows = new ArrayList<>();
+            for (DistanceKernel kernel : checked.kernels()) {
+                if (cancellation.isCancelled())
+                    break;
+                rows.add(leg.run(kernel, rows.size()));
+            }
+            return rows;
+        }
+    }
+
+    @Override
+    public Recording snapshot() {
+        Recording whole = finished;
+        return whole != null ? whole : recorder.snapshot();
+    }
+
+    @Override
+    public void cancel() {
+        cancellation.cancel();
+    }
+
+    @Override
+    public CompletionStage<RaceResult> result() {
+        return result.minimalCompletionStage();
+    }
+
+    @Override
+    public SamplingCost samplingCost() {
+        Sampler watching = sampler;
+        return watching == null ? SamplingCost.NONE : watching.cost();
+    }
+
+    boolean isRunning() {
+        return !result.isDone();
+    }
+
+    /** Returns when the race's thread has ended; an interrupt is kept and ends the waiting. */
+    void join() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.stridescope.lab;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.SplittableRandom;
+
+import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.DType;
+import org.stridescope.array.Layout;
+import org.stridescope.array.NDArray;
+import org.stridescope.array.Slice;
+import org.stridescope.kernel.DistanceProblem;
+
+/**
+ * The points of a race. Drawn ones come from one {@link SplittableRandom} of the seed, features in [0, 1), x row by row and
+ * then y: the same on every machine. Those of a file are read as float64; x is its first n points and y its first m.
+ */
+final class RacePoints {
+    private final PointsReader reader;
+
+    RacePoints(PointsReader reader) {
+        this.reader = reader;
+    }
+
+    DistanceProblem load(DistanceExperiment experiment, Preflight sizes, ArrayMemory memory) {
+        if (experiment.points() == null) {
+            SplittableRandom random = new SplittableRandom(experiment.seed());
+            NDArray x = draw(random, memory, sizes.n(), sizes.k());
+            return new DistanceProblem(experiment.metric(), x, draw(random, memory, sizes.m(), sizes.k()));
+        }
+        NDArray points = asFloat64(reader.read(experiment.points().toString(), memory), memory);
+        return new DistanceProblem(experiment.metric(), points.slice(Slice.of(0, sizes.n())),
+                points.slice(Slice.of(0, sizes.m())));
+    }
+
+    private static NDArray draw(SplittableRandom random, ArrayMemory memory, long rows, long columns) {
+        NDArray points = NDArray.zeros(memory, DType.FLOAT64, rows, columns);
+        MemorySegment items = points.buffer();
+        for (long i = 0; i < rows * columns; i++)
+            items.setAtIndex(ValueLayout.JAVA_DOUBLE, i, random.nextDouble());
+        return points;
+    }
+
+    private static NDArray asFloat64(NDArray points, ArrayMemory memory) {
+        if (points.dtype() == DType.FLOAT64)
+            return points;
+        NDArray to = NDArray.zeros(memory, DType.FLOAT64, points.shape());
+        for (long i = 0; i < points.shape(0); i++) {
+            for (long j = 0; j < points.shape(1); j++)
+                to.setDouble(points.getDouble(i, j), i, j);
+        }
+        return to;
+    }
+
+    /** A problem of these lengths without its bytes (every item is the same one), to ask a kernel what it would take. */
+    static DistanceProblem outline(DistanceExperiment experiment, long n, long m, long k) {
+        return new DistanceProblem(experiment.metric(), outline(n, k), outline(m, k));
+    }
+
+    private static NDArray outline(long rows, long columns) {
+        return NDArray.over(MemorySegment.ofArray(new double[1]), DType.FLOAT64,
+                Layout.of(new long[]{rows, columns}, new long[]{0, 0}, 0));
+    }
+}
