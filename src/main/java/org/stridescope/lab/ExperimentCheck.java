@@ -13,6 +13,8 @@ import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Shapes;
+import org.stridescope.io.ArrayFiles;
+import org.stridescope.io.IoError;
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.DistanceProblem;
 import org.stridescope.lab.LabError.Field;
@@ -22,7 +24,6 @@ final class ExperimentCheck {
     static final int MOST_THREADS = 1024;
 
     private final List<DistanceKernel> variants;
-    private final PointsReader reader;
     private final LongSupplier availableBytes;
 
     /** An experiment that can be run. */
@@ -30,9 +31,8 @@ final class ExperimentCheck {
 
     private record Sizes(long n, long m, long k, long fileBytes) {}
 
-    ExperimentCheck(List<DistanceKernel> variants, PointsReader reader, LongSupplier availableBytes) {
+    ExperimentCheck(List<DistanceKernel> variants, LongSupplier availableBytes) {
         this.variants = List.copyOf(variants);
-        this.reader = reader;
         this.availableBytes = availableBytes;
     }
 
@@ -62,7 +62,7 @@ final class ExperimentCheck {
 
     private Sizes ofFile(DistanceExperiment experiment, String file) {
         try (ArrayMemory memory = ArrayMemory.scoped()) {
-            NDArray points = reader.read(file, memory);
+            NDArray points = ArrayFiles.read(file, memory);
             if (points.ndim() != 2) {
                 throw new LabError(Field.POINTS, file + " holds an array of shape " + Shapes.text(points.shape())
                         + "; points must be 2-dimensional (points, features)");
@@ -79,9 +79,7 @@ final class ExperimentCheck {
             }
             return new Sizes(rows(Field.N, "n", experiment.n(), rows, file),
                     rows(Field.M, "m", experiment.m(), rows, file), k, points.nbytes());
-        } catch (LabError e) {
-            throw e;
-        } catch (RuntimeException e) { // whatever the reader says names the file and what is wrong with it
+        } catch (IoError | ArrayError e) { // it names the file and what is wrong with it
             throw new LabError(Field.POINTS, String.valueOf(e.getMessage()));
         }
     }

@@ -11,6 +11,7 @@ import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
+import org.stridescope.io.IoError;
 import org.stridescope.kernel.Cancellation;
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.DistanceProblem;
@@ -23,7 +24,6 @@ import org.stridescope.trace.Recording;
 final class LocalRace implements Race {
     private final DistanceExperiment experiment;
     private final ExperimentCheck.Checked checked;
-    private final RacePoints points;
     private final ArrayMemory.Source source;
     private final Recorder recorder;
     private final Cancellation cancellation = new Cancellation();
@@ -32,11 +32,9 @@ final class LocalRace implements Race {
     private volatile @Nullable Sampler sampler;
     private volatile @Nullable Recording finished;
 
-    LocalRace(DistanceExperiment experiment, ExperimentCheck.Checked checked, RacePoints points,
-            ArrayMemory.Source source) {
+    LocalRace(DistanceExperiment experiment, ExperimentCheck.Checked checked, ArrayMemory.Source source) {
         this.experiment = experiment;
         this.checked = checked;
-        this.points = points;
         this.source = source;
         this.recorder = new Recorder("distance", RaceSettings.of(experiment, checked.preflight()));
     }
@@ -54,6 +52,8 @@ final class LocalRace implements Race {
         } catch (ArrayError e) {
             LabError.Field field = e.kind() == ArrayError.Kind.MEMORY ? LabError.Field.MEMORY : LabError.Field.POINTS;
             fail(new LabError(field, String.valueOf(e.getMessage())));
+        } catch (IoError e) { // the file changed since it was looked over
+            fail(new LabError(LabError.Field.POINTS, String.valueOf(e.getMessage())));
         } catch (OutOfMemoryError e) {
             fail(new LabError(LabError.Field.MEMORY, "the Java heap has no room for this race: " + e.getMessage()));
         } catch (Throwable e) { // whatever it is, whoever waits for the result must hear of it
@@ -70,7 +70,7 @@ final class LocalRace implements Race {
         try (Sampler watching = Sampler.start(recorder, ArrayMemory::liveBytes);
                 ArrayMemory memory = ArrayMemory.scoped(source)) {
             sampler = watching;
-            DistanceProblem problem = points.load(experiment, checked.preflight(), memory);
+            DistanceProblem problem = RacePoints.load(experiment, checked.preflight(), memory);
             NDArray out = NDArray.zeros(memory, DType.FLOAT64, problem.n(), problem.m());
             ReferenceSample reference = ReferenceSample.of(problem, experiment.seed());
             RaceLeg leg = new RaceLeg(problem, out, reference, experiment.threads(), recorder, watching, cancellation);

@@ -11,23 +11,20 @@ import org.stridescope.kernel.DistanceKernel;
 /** Races in this process, one at a time. */
 public final class LocalRaceRunner implements RaceRunner {
     private final ExperimentCheck check;
-    private final RacePoints points;
     private final ArrayMemory.Source source;
     private @Nullable LocalRace last;
 
     /**
      * @param variants all that may be named in an experiment, available or not
-     * @param reader reads files of points
      * @param source where the bytes of points and results come from
      */
-    public LocalRaceRunner(List<DistanceKernel> variants, PointsReader reader, ArrayMemory.Source source) {
-        this(variants, reader, source, new MachineMemory()::availableBytes);
+    public LocalRaceRunner(List<DistanceKernel> variants, ArrayMemory.Source source) {
+        this(variants, source, new MachineMemory()::availableBytes);
     }
 
-    LocalRaceRunner(List<DistanceKernel> variants, PointsReader reader, ArrayMemory.Source source,
+    LocalRaceRunner(List<DistanceKernel> variants, ArrayMemory.Source source,
             LongSupplier availableBytes) {
-        this.check = new ExperimentCheck(variants, reader, availableBytes);
-        this.points = new RacePoints(reader);
+        this.check = new ExperimentCheck(variants, availableBytes);
         this.source = source;
     }
 
@@ -41,7 +38,7 @@ public final class LocalRaceRunner implements RaceRunner {
         if (last != null && last.isRunning()) {
             throw new LabError(LabError.Field.VARIANTS, "a race is running: wait for its end, or cancel it first");
         }
-        LocalRace race = new LocalRace(experiment, check.check(experiment), points, source);
+        LocalRace race = new LocalRace(experiment, check.check(experiment), source);
         race.start();
         last = race;
         return race;

@@ -9,6 +9,7 @@ import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Slice;
+import org.stridescope.io.ArrayFiles;
 import org.stridescope.kernel.DistanceProblem;
 
 /**
@@ -16,19 +17,15 @@ import org.stridescope.kernel.DistanceProblem;
  * then y: the same on every machine. Those of a file are read as float64; x is its first n points and y its first m.
  */
 final class RacePoints {
-    private final PointsReader reader;
+    private RacePoints() {}
 
-    RacePoints(PointsReader reader) {
-        this.reader = reader;
-    }
-
-    DistanceProblem load(DistanceExperiment experiment, Preflight sizes, ArrayMemory memory) {
+    static DistanceProblem load(DistanceExperiment experiment, Preflight sizes, ArrayMemory memory) {
         if (experiment.points() == null) {
             SplittableRandom random = new SplittableRandom(experiment.seed());
             NDArray x = draw(random, memory, sizes.n(), sizes.k());
             return new DistanceProblem(experiment.metric(), x, draw(random, memory, sizes.m(), sizes.k()));
         }
-        NDArray points = asFloat64(reader.read(experiment.points().toString(), memory), memory);
+        NDArray points = asFloat64(ArrayFiles.read(experiment.points().toString(), memory), memory);
         return new DistanceProblem(experiment.metric(), points.slice(Slice.of(0, sizes.n())),
                 points.slice(Slice.of(0, sizes.m())));
     }

@@ -23,12 +23,8 @@ class LocalRaceRunnerTest {
 
     private final FakeKernel right = new FakeKernel("right");
     private final FakeKernel wrong = new FakeKernel("wrong");
-    private final LocalRaceRunner runner = new LocalRaceRunner(List.of(right, wrong), LocalRaceRunnerTest::noFile,
+    private final LocalRaceRunner runner = new LocalRaceRunner(List.of(right, wrong),
             ArrayMemory.PLAIN, () -> FREE);
-
-    private static org.stridescope.array.NDArray noFile(String reference, ArrayMemory memory) {
-        throw new AssertionError("no file is read here: " + reference);
-    }
 
     private static DistanceExperiment experiment(String... variants) {
         return new DistanceExperiment(Metric.CITYBLOCK, 60, 40, 3, 7, null, List.of(variants), 1);
@@ -144,7 +140,7 @@ class LocalRaceRunnerTest {
 
     @Test
     void aBufferThatCannotBeHadFailsTheRaceWithASentence() {
-        try (LocalRaceRunner poor = new LocalRaceRunner(List.of(right), LocalRaceRunnerTest::noFile, (arena, bytes) -> {
+        try (LocalRaceRunner poor = new LocalRaceRunner(List.of(right), (arena, bytes) -> {
             throw new OutOfMemoryError("none");
         }, () -> FREE)) {
             assertThatThrownBy(() -> join(poor.start(experiment("right")))).isInstanceOf(CompletionException.class)
