@@ -57,6 +57,11 @@ public final class BroadcastKernel implements DistanceKernel {
     }
 
     @Override
+    public int tiles(DistanceProblem problem) {
+        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+    }
+
+    @Override
     public String source() {
         return "sources/org/stridescope/kernel/BroadcastKernel.java";
     }

@@ -69,6 +69,11 @@ public final class CKernel implements DistanceKernel {
     }
 
     @Override
+    public int tiles(DistanceProblem problem) {
+        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+    }
+
+    @Override
     public String source() {
         return "sources/distance-c/tiles.c";
     }

@@ -56,6 +56,11 @@ public final class CPlainKernel implements DistanceKernel {
     }
 
     @Override
+    public int tiles(DistanceProblem problem) {
+        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+    }
+
+    @Override
     public String source() {
         return "sources/distance-c/plain.c";
     }

@@ -10,7 +10,7 @@ import org.stridescope.array.NDArray;
  * no state of a run: the same object may run in several threads at once.
  */
 public sealed interface DistanceKernel
-        permits LoopsKernel, BroadcastKernel, TrickKernel, VectorKernel, CPlainKernel, CKernel {
+        permits LoopsKernel, BroadcastKernel, TrickKernel, VectorKernel, CPlainKernel, CKernel, OutsideKernel {
     /** The name on the command line and on screen: loops, broadcast, trick, vector, c. */
     String name();
 
@@ -33,9 +33,7 @@ public sealed interface DistanceKernel
     long temporaryBytes(DistanceProblem problem, int threads);
 
     /** Tiles that it cuts this problem into; 0 where it does not say beforehand. */
-    default int tiles(DistanceProblem problem) {
-        return 0;
-    }
+    int tiles(DistanceProblem problem);
 
     /** The resource path of its source, to be shown beside its result. */
     String source();

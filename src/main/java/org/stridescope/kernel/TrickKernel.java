@@ -62,6 +62,11 @@ public final class TrickKernel implements DistanceKernel {
     }
 
     @Override
+    public int tiles(DistanceProblem problem) {
+        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+    }
+
+    @Override
     public String source() {
         return "sources/org/stridescope/kernel/VectorTrick.java";
     }

@@ -39,7 +39,7 @@ final class ExperimentCheck {
     Checked check(DistanceExperiment experiment) {
         Sizes sizes = experiment.points() == null
                 ? drawn(experiment)
-                : ofFile(experiment, experiment.points().toString());
+                : ofFile(experiment.points().toString());
         if (experiment.threads() < 1 || experiment.threads() > MOST_THREADS) {
             throw new LabError(Field.THREADS, "threads must be between 1 and " + MOST_THREADS + ", not "
                     + experiment.threads());
@@ -60,7 +60,7 @@ final class ExperimentCheck {
             throw new LabError(field, name + " must be 1 or more, not " + value);
     }
 
-    private Sizes ofFile(DistanceExperiment experiment, String file) {
+    private static Sizes ofFile(String file) {
         try (ArrayMemory memory = ArrayMemory.scoped()) {
             NDArray points = ArrayFiles.read(file, memory);
             if (points.ndim() != 2) {
@@ -71,27 +71,10 @@ final class ExperimentCheck {
                 throw new LabError(Field.POINTS, file + " is empty, of shape " + Shapes.text(points.shape())
                         + "; give at least one point with one feature");
             }
-            long rows = points.shape(0);
-            long k = points.shape(1);
-            if (experiment.k() != 0 && experiment.k() != k) {
-                throw new LabError(Field.K, "k is " + experiment.k() + ", but the points in " + file + " have " + k
-                        + " features: give k = " + k + ", or 0 for that of the file");
-            }
-            return new Sizes(rows(Field.N, "n", experiment.n(), rows, file),
-                    rows(Field.M, "m", experiment.m(), rows, file), k, points.nbytes());
+            return new Sizes(points.shape(0), points.shape(0), points.shape(1), points.nbytes());
         } catch (IoError | ArrayError e) { // it names the file and what is wrong with it
             throw new LabError(Field.POINTS, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static long rows(Field field, String name, long asked, long rows, String file) {
-        if (asked < 0)
-            throw new LabError(field, name + " must be 1 or more, or 0 for all of the file, not " + asked);
-        if (asked > rows) {
-            throw new LabError(field, name + " is " + asked + ", but " + file + " has " + rows
-                    + " points: take at most " + rows + ", or 0 for all");
-        }
-        return asked == 0 ? rows : asked;
     }
 
     private List<DistanceKernel> kernels(DistanceExperiment experiment) {

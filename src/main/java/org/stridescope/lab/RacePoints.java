@@ -8,13 +8,13 @@ import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
-import org.stridescope.array.Slice;
 import org.stridescope.io.ArrayFiles;
 import org.stridescope.kernel.DistanceProblem;
 
 /**
  * The points of a race. Drawn ones come from one {@link SplittableRandom} of the seed, features in [0, 1), x row by row and
- * then y: the same on every machine. Those of a file are read as float64; x is its first n points and y its first m.
+ * then y: the same on every machine. Those of a file are read as float64 and are x
+ * and y both.
  */
 final class RacePoints {
     private RacePoints() {}
@@ -26,8 +26,7 @@ final class RacePoints {
             return new DistanceProblem(experiment.metric(), x, draw(random, memory, sizes.m(), sizes.k()));
         }
         NDArray points = asFloat64(ArrayFiles.read(experiment.points().toString(), memory), memory);
-        return new DistanceProblem(experiment.metric(), points.slice(Slice.of(0, sizes.n())),
-                points.slice(Slice.of(0, sizes.m())));
+        return new DistanceProblem(experiment.metric(), points, points);
     }
 
     private static NDArray draw(SplittableRandom random, ArrayMemory memory, long rows, long columns) {

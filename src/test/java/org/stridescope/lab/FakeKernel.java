@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.kernel.Availability;
-import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.DistanceProblem;
 import org.stridescope.kernel.Metric;
+import org.stridescope.kernel.OutsideKernel;
 import org.stridescope.kernel.Tile;
 
 /** City-block distances row by row in the calling thread, with faults to order. */
-class FakeKernel implements DistanceKernel {
+class FakeKernel implements OutsideKernel {
     private final String name;
     final AtomicInteger runs = new AtomicInteger();
     /** Added to every item. */
