@@ -41,7 +41,7 @@ wanted=(
   # the kernels in C and Fortran
   gcc gfortran libc6-dev libgomp1 cmake make
   # the .deb, and the test that starts the program it installed
-  fakeroot dpkg-dev binutils xvfb xauth desktop-file-utils
+  fakeroot dpkg-dev binutils zstd xvfb xauth xdotool desktop-file-utils
 )
 installed() { dpkg-query -W -f='${db:Status-Abbrev}' "$1" 2>/dev/null | grep -q '^ii'; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }

@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import org.stridescope.app.doctor.Display;
+
 /** The call without a command: opens the window. Every command hangs here. */
 @Command(name = "stridescope", versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true, description = "Watch arrays being computed: which variant is fast, on which threads, in how much memory.", footer = {
         "", "Exit codes: 0 done, 1 the work failed, 2 the call is wrong.",

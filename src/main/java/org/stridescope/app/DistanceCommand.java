@@ -73,7 +73,7 @@ final class DistanceCommand implements Runnable {
         try (ArrayMemory memory = ArrayMemory.scoped()) {
             NDArray xs = PointsFile.read("X", x, memory);
             NDArray ys = PointsFile.read("Y", y, memory);
-            compute(kernel, PointsFile.problem(KernelChoice.metric(metric), xs, ys, memory), memory, out);
+            compute(kernel, PointsFile.problem(kernel, KernelChoice.metric(metric), xs, ys, memory), memory, out);
         }
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 
 import org.stridescope.app.doctor.Doctor;
 import org.stridescope.app.doctor.Finding;
+import org.stridescope.lab.MachineMemory;
 
 /** Says what the machine offers. */
 @Command(name = "doctor", description = "What this machine offers: Java, cores, memory, kernels, compilers, Python, "
@@ -59,7 +60,7 @@ final class DoctorCommand implements Runnable {
         report.put("version", Version.text());
         report.put("java", Runtime.version().toString());
         report.put("cores", Doctor.processors());
-        report.put("memory", Map.of("total_bytes", Doctor.totalBytes(), "available_bytes", Doctor.availableBytes()));
+        report.put("memory", Map.of("total_bytes", Doctor.totalBytes(), "available_bytes", new MachineMemory().availableBytes()));
         report.put("checks", findings.stream().map(DoctorCommand::check).toList());
         return report;
     }

@@ -7,6 +7,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.io.IoError;
+import org.stridescope.kernel.KernelError;
 import org.stridescope.lab.LabError;
 
 /** Where every error of a call ends: one line on standard error, an exit code, and a stack trace only for {@code --debug}. */
@@ -32,15 +33,19 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, CommandLine.@Nullable ParseResult parsed) {
-        return switch (e) {
-            case CallError _,LabError _,ArrayError _,IoError _ ->
-                fail(line, e, oneLine(e.getMessage()), ExitCode.WRONG_CALL);
-            case Stopped _ -> Stopped.EXIT_CODE;
-            case WorkError _ -> fail(line, e, oneLine(e.getMessage()), ExitCode.FAILED);
-            default ->
-                fail(line, e, "an error of the program itself, please report it with the output of --debug: " + e,
-                        ExitCode.FAILED);
-        };
+        if (e instanceof Stopped)
+            return Stopped.EXIT_CODE;
+        if (e instanceof WorkError)
+            return fail(line, e, oneLine(e.getMessage()), ExitCode.FAILED);
+        if (isWrongCall(e))
+            return fail(line, e, oneLine(e.getMessage()), ExitCode.WRONG_CALL);
+        return fail(line, e, "an error of the program itself, please report it with the output of --debug: " + e,
+                ExitCode.FAILED);
+    }
+
+    private static boolean isWrongCall(Exception e) {
+        return e instanceof CallError || e instanceof LabError || e instanceof ArrayError || e instanceof IoError
+                || e instanceof KernelError;
     }
 
     private int fail(CommandLine line, Exception e, String sentence, int code) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.Metric;
+import org.stridescope.kernel.Variants;
 
 /** What a caller may name: variants and metrics, with the whole list in the sentence where a name is wrong. */
 public final class KernelChoice {
@@ -13,7 +14,7 @@ public final class KernelChoice {
 
     /** Every variant, in the order they are taught. */
     public static List<DistanceKernel> all() {
-        return List.of();
+        return Variants.all();
     }
 
     static DistanceKernel named(String name) {

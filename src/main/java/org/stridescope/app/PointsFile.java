@@ -7,6 +7,7 @@ import org.stridescope.array.NDArray;
 import org.stridescope.array.Shapes;
 import org.stridescope.io.ArrayFiles;
 import org.stridescope.io.IoError;
+import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.DistanceProblem;
 import org.stridescope.kernel.Metric;
 
@@ -32,9 +33,10 @@ final class PointsFile {
         return points;
     }
 
-    /** Both as they are where they are of one float dtype; else as float64, as SciPy takes them. */
-    static DistanceProblem problem(Metric metric, NDArray x, NDArray y, ArrayMemory memory) {
-        boolean same = x.dtype() == y.dtype() && x.dtype().isFloat();
+    /** Both as they are where they are of one dtype that the variant takes; else as float64, as SciPy takes them. */
+    static DistanceProblem problem(DistanceKernel kernel, Metric metric, NDArray x, NDArray y,
+            ArrayMemory memory) {
+        boolean same = x.dtype() == y.dtype() && kernel.dtypes().contains(x.dtype());
         try {
             return same
                     ? new DistanceProblem(metric, x, y)

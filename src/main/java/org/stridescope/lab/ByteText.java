@@ -3,13 +3,13 @@ package org.stridescope.lab;
 import java.util.Locale;
 
 /** Counts of bytes as people read them. */
-final class ByteText {
+public final class ByteText {
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     private ByteText() {}
 
     /** {@code 512 B}, {@code 21.4 GiB}: units of 1024, one decimal. */
-    static String of(double bytes) {
+    public static String of(double bytes) {
         int unit = 0;
         double value = bytes;
         while (value >= 1023.95 && unit < UNITS.length - 1) {
@@ -20,7 +20,7 @@ final class ByteText {
     }
 
     /** {@code 53 000}: thousands apart. */
-    static String count(long value) {
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
     }
 }

@@ -11,10 +11,10 @@ import com.sun.management.OperatingSystemMXBean;
  * Bytes that this process may still take: what the kernel says is available, or less where a control group (a container)
  * allows less. Pages of files that were only read count as free, as the kernel gives them back.
  */
-final class MachineMemory {
+public final class MachineMemory {
     private final Path root;
 
-    MachineMemory() {
+    public MachineMemory() {
         this(Path.of("/"));
     }
 
@@ -23,7 +23,7 @@ final class MachineMemory {
         this.root = root;
     }
 
-    long availableBytes() {
+    public long availableBytes() {
         long available = meminfo();
         if (available < 0) {
             return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getFreeMemorySize();

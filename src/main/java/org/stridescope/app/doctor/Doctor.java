@@ -3,8 +3,6 @@ package org.stridescope.app.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.stridescope.app.Display;
-
 /** Looks the machine over: for each gap the reason and the mend. Starts other programs, so it takes about a second. */
 public final class Doctor {
     private Doctor() {}
@@ -26,9 +24,5 @@ public final class Doctor {
 
     public static long totalBytes() {
         return MachineChecks.totalBytes();
-    }
-
-    public static long availableBytes() {
-        return MachineChecks.availableBytes();
     }
 }

@@ -2,15 +2,15 @@ package org.stridescope.app.doctor;
 
 import java.util.List;
 
-import org.stridescope.app.KernelChoice;
 import org.stridescope.kernel.DistanceKernel;
+import org.stridescope.kernel.Variants;
 
 /** Every variant, and why the missing ones are missing. */
 final class KernelChecks {
     private KernelChecks() {}
 
     static List<Finding> run() {
-        return KernelChoice.all().stream().map(KernelChecks::finding).toList();
+        return Variants.all().stream().map(KernelChecks::finding).toList();
     }
 
     private static Finding finding(DistanceKernel kernel) {

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.stridescope.lab.ByteText;
+import org.stridescope.lab.MachineMemory;
+
 /** Java, the processor, and memory. */
 final class MachineChecks {
     private static final String GROUP = "machine";
@@ -38,23 +41,12 @@ final class MachineChecks {
     }
 
     private static Finding memory() {
-        return Finding.found(GROUP, "memory", Bytes.text(totalBytes()) + ", of which " + Bytes.text(availableBytes())
+        return Finding.found(GROUP, "memory", ByteText.of(totalBytes()) + ", of which " + ByteText.of(new MachineMemory().availableBytes())
                 + " are available");
     }
 
     static long totalBytes() {
         return system().getTotalMemorySize();
-    }
-
-    /** What may be taken without swapping: the kernel's own estimate, where it gives one. */
-    static long availableBytes() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
-            return lines.filter(line -> line.startsWith("MemAvailable:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).findFirst()
-                    .orElseGet(system()::getFreeMemorySize);
-        } catch (IOException e) {
-            return system().getFreeMemorySize();
-        }
     }
 
     private static com.sun.management.OperatingSystemMXBean system() {

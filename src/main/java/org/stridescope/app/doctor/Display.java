@@ -1,4 +1,4 @@
-package org.stridescope.app;
+package org.stridescope.app.doctor;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
