@@ -1,0 +1,52 @@
+package org.stridescope.ui.control;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+
+/** A region that paints itself on a canvas of its size, at most once a frame however often it is asked. */
+abstract class DrawnPane extends Region {
+    private final Canvas canvas = new Canvas();
+    private final ObservableValue<Look> look;
+    private final javafx.beans.value.ChangeListener<Look> onLook = (_, _, _) -> lookChanged();
+
+    DrawnPane(ObservableValue<Look> look) {
+        this.look = look;
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        look.addListener(new WeakChangeListener<>(onLook));
+        InvalidationListener resized = _ -> repaint();
+        widthProperty().addListener(resized);
+        heightProperty().addListener(resized);
+    }
+
+    /** Paints everything; the canvas is clear. */
+    abstract void paint(GraphicsContext g, double width, double height, Look now);
+
+    final Look look() {
+        return look.getValue();
+    }
+
+    final void repaint() {
+        setNeedsLayout(true);
+    }
+
+    private void lookChanged() {
+        requestLayout();
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        double width = Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
+        double height = Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset());
+        canvas.relocate(snappedLeftInset(), snappedTopInset());
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, width, height);
+        if (width > 0 && height > 0) paint(g, width, height, look());
+    }
+}

@@ -1,0 +1,18 @@
+package org.stridescope.ui.model;
+
+import java.util.List;
+
+/** Which of the eight hues a variant keeps everywhere; the palette gives the colour of each. */
+public final class Hues {
+    /** Number of hues in a palette. */
+    public static final int COUNT = 8;
+    private static final List<String> FIXED = List.of("vector", "broadcast", "c", "loops", "trick", "fortran", "blas",
+            "einsum");
+
+    private Hues() {}
+
+    public static int of(String variant) {
+        int at = FIXED.indexOf(variant);
+        return at >= 0 ? at : Math.floorMod(variant.hashCode(), COUNT);
+    }
+}

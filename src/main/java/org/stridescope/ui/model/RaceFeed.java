@@ -1,0 +1,40 @@
+package org.stridescope.ui.model;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.stridescope.lab.Race;
+
+/**
+ * Takes snapshots of a running race in a thread of its own, up to thirty a second, and hands each over only when the one
+ * before it was taken: a slow window gets fewer of them, never a queue.
+ */
+final class RaceFeed implements AutoCloseable {
+    private static final long PERIOD_MS = 33;
+
+    private final ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "window-feed");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
+    RaceFeed(Race race, Executor ui, Consumer<ShownRecording> taker) {
+        var _ = poll.scheduleWithFixedDelay(() -> {
+            if (waiting.getAndSet(true)) return;
+            ShownRecording shown = ShownRecording.of(race.snapshot());
+            ui.execute(() -> {
+                waiting.set(false);
+                taker.accept(shown);
+            });
+        }, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        poll.shutdownNow();
+    }
+}

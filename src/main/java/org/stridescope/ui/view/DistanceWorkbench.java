@@ -1,0 +1,264 @@
+package org.stridescope.ui.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.stridescope.kernel.DistanceKernel;
+import org.stridescope.ui.model.DistanceSettings;
+import org.stridescope.ui.model.RaceModel;
+import org.stridescope.ui.model.RaceModel.State;
+import org.stridescope.ui.model.RaceMoment;
+import org.stridescope.ui.model.Remark;
+import org.stridescope.ui.model.ResultRows;
+import org.stridescope.ui.model.SettingsCheck;
+import org.stridescope.ui.model.ShownRecording;
+import org.stridescope.ui.model.Speeds;
+import org.stridescope.ui.model.ValueRange;
+import org.stridescope.ui.model.WhatYouSee;
+
+/** The distance lab: set a problem, race variants, watch the race live and again. */
+final class DistanceWorkbench implements Workbench {
+    private final WindowContext context;
+    private final Appearance appearance;
+    private final DistanceSettings settings;
+    private final SettingsCheck check;
+    private final RaceModel model;
+    private final RaceExports exports;
+    private final BooleanProperty resultsShown = new SimpleBooleanProperty();
+    private final BooleanProperty ownSpans = new SimpleBooleanProperty();
+    private final BorderPane content = new BorderPane();
+    private final BorderPane race = new BorderPane();
+    private final StackPane middle = new StackPane();
+    private final RemarkPane remark = new RemarkPane();
+    private final SettingsPane settingsPane;
+    private final RaceColumns columns;
+    private final ResultsPane results;
+    private final Transport transport;
+    private final EmptyRace empty;
+    private final PlaybackKeys keys;
+    private boolean stale = true;
+
+    DistanceWorkbench(WindowContext context, Appearance appearance) {
+        this.context = context;
+        this.appearance = appearance;
+        settings = new DistanceSettings(context.variants(), Runtime.getRuntime().availableProcessors());
+        RememberedProblem.restore(settings, context.settings());
+        check = new SettingsCheck(settings, context.runner(), context.background(), Platform::runLater);
+        model = new RaceModel(context.runner(), context.files(), context.background(), Platform::runLater);
+        exports = new RaceExports(model, context);
+        keys = new PlaybackKeys(model.playhead());
+        settingsPane = new SettingsPane(settings, check, appearance, this::choosePoints, busy(), remark);
+        Map<String, String> languages = context.variants().stream()
+                .collect(Collectors.toMap(DistanceKernel::name, DistanceKernel::language));
+        columns = new RaceColumns(languages, appearance.look());
+        results = new ResultsPane(appearance.look());
+        transport = new Transport(model.playhead(), appearance.look(), new ViewSegments(resultsShown));
+        empty = new EmptyRace(appearance.look(), this::runExample, this::chooseFile);
+        race.setTop(new MessageBar(model.message(), () -> model.say("")));
+        race.setCenter(middle);
+        content.setLeft(settingsPane);
+        content.setCenter(race);
+        listen();
+        arrange();
+    }
+
+    private void listen() {
+        model.columns().addListener((_, _, now) -> columns.setVariants(now));
+        model.rows().addListener((_, _, now) -> results.show(now));
+        model.state().addListener((_, _, now) -> {
+            if (now == State.SHOWN) model.playhead().setSpeed(Speeds.fitting(model.playhead().length().get()));
+            if (now == State.RUNNING) resultsShown.set(false);
+            arrange();
+        });
+        model.shown().addListener(_ -> stale = true);
+        model.playhead().time().addListener(_ -> stale = true);
+        ownSpans.addListener(_ -> stale = true);
+        resultsShown.addListener(_ -> arrange());
+        appearance.look().addListener(_ -> stale = true);
+    }
+
+    private void arrange() {
+        stale = true;
+        boolean isEmpty = model.state().get() == State.EMPTY;
+        middle.getChildren().setAll(isEmpty ? empty : resultsShown.get() ? results : columns);
+        race.setBottom(isEmpty ? null : transport);
+    }
+
+    @Override
+    public void tick(long nanos) {
+        model.playhead().tick(nanos);
+        if (!stale) return;
+        stale = false;
+        ShownRecording shown = model.shown().get();
+        RaceMoment moment = model.moment();
+        double features = shown == null ? Double.NaN : ResultRows.features(shown.recording().settings());
+        if (!resultsShown.get()) columns.show(moment, shown, moment == null || ownSpans.get() ? 0 : moment.span(), features);
+        transport.show(model.columns().get(), moment, shown == null ? ValueRange.NONE : shown.range());
+        remark.show(moment == null ? new Remark("", "") : WhatYouSee.at(moment, features));
+    }
+
+    void runOrCancel() {
+        if (model.isBusy()) {
+            model.cancel();
+            return;
+        }
+        settings.experiment().ifPresent(experiment -> {
+            RememberedProblem.keep(settings, context.settings());
+            model.run(experiment);
+        });
+    }
+
+    /** A race that takes a second or two anywhere, with all that can take part. */
+    void runExample() {
+        settings.points().set(null);
+        RememberedProblem.example(settings);
+        runOrCancel();
+    }
+
+    void chooseFile() {
+        context.choices().open(owner(), "Open a recording or points", "Recordings and points",
+                List.of("*.ssrec", "*.npy", "*.npz")).ifPresent(this::open);
+    }
+
+    private void choosePoints() {
+        context.choices().open(owner(), "Points", "NumPy arrays", List.of("*.npy", "*.npz")).ifPresent(settings.points()::set);
+    }
+
+    @Override
+    public void open(Path file) {
+        if (isPoints(file)) {
+            if (model.isBusy()) model.open(file);
+            else settings.points().set(file);
+        } else {
+            model.open(file);
+        }
+    }
+
+    @Override
+    public boolean opens(Path file) {
+        return isPoints(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".ssrec");
+    }
+
+    private static boolean isPoints(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".npy") || name.endsWith(".npz") || name.contains(".npz:");
+    }
+
+    void saveRecording() {
+        exports.recording(content);
+    }
+
+    void exportResults() {
+        exports.results(content);
+    }
+
+    void exportPicture() {
+        exports.picture(middle.getChildren().getFirst(), appearance.look().get().palette().background());
+    }
+
+    BooleanProperty resultsShown() {
+        return resultsShown;
+    }
+
+    BooleanProperty ownSpans() {
+        return ownSpans;
+    }
+
+    ObservableBooleanValue cannotRun() {
+        return Bindings.createBooleanBinding(
+                () -> model.state().get() == State.CANCELLING || !model.isBusy() && !check.ready().get(), model.state(),
+                check.ready());
+    }
+
+    private ObservableValue<Boolean> busy() {
+        return model.state().map(_ -> model.isBusy());
+    }
+
+    private javafx.stage.@org.jspecify.annotations.Nullable Window owner() {
+        return content.getScene() == null ? null : content.getScene().getWindow();
+    }
+
+    @Override
+    public List<Action> actions() {
+        ObservableValue<Ikon> projector = new SimpleObjectProperty<>(MaterialDesignP.PROJECTOR_SCREEN_OUTLINE);
+        ObservableValue<String> run = model.state().map(state -> switch (state) {
+        case RUNNING -> "Cancel";
+        case CANCELLING -> "Cancelling\u2026";
+        case EMPTY, SHOWN -> "Run race";
+        });
+        ObservableValue<Ikon> runIcon = model.state()
+                .map(_ -> model.isBusy() ? (Ikon) MaterialDesignS.STOP : MaterialDesignP.PLAY);
+        return List.of(
+                new Action("projector", new SimpleStringProperty("Projector"), projector, false, new SimpleBooleanProperty(),
+                        () -> appearance.projector().set(!appearance.projector().get())),
+                new Action("run", run, runIcon, true, cannotRun(), this::runOrCancel));
+    }
+
+    @Override
+    public WorkbenchMenus menus() {
+        return new DistanceMenus(this, model).menus();
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        keys.handle(event);
+    }
+
+    @Override
+    public void showSettings(boolean shown) {
+        content.setLeft(shown ? settingsPane : null);
+    }
+
+    @Override
+    public String unfinished() {
+        return model.isBusy() ? "A race is running. Closing the window cancels it." : "";
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    @Override
+    public String id() {
+        return "distance";
+    }
+
+    @Override
+    public String shortName() {
+        return "Distance";
+    }
+
+    @Override
+    public String title() {
+        return "Distance lab";
+    }
+
+    @Override
+    public Ikon icon() {
+        return MaterialDesignV.VECTOR_LINE;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+}

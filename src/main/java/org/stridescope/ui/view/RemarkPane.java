@@ -1,0 +1,50 @@
+package org.stridescope.ui.view;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.stridescope.ui.model.Remark;
+
+/** What you see, in plain words; on click where the figure comes from. */
+final class RemarkPane extends VBox {
+    private final Label text = new Label();
+    private final Label proof = new Label();
+
+    RemarkPane() {
+        getStyleClass().add("remark");
+        setId("remark");
+        Label title = new Label("What you see");
+        title.getStyleClass().add("section");
+        text.getStyleClass().add("text-of-remark");
+        text.setId("remark-text");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        Hyperlink from = new Hyperlink("Where the figures come from");
+        from.setId("remark-proof");
+        from.getStyleClass().add("link");
+        from.setOnAction(_ -> prove(from));
+        getChildren().addAll(title, text, from);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+    }
+
+    void show(Remark remark) {
+        setVisible(!remark.text().isEmpty());
+        if (!remark.text().equals(text.getText())) text.setText(remark.text());
+        if (!remark.proof().equals(proof.getText())) proof.setText(remark.proof());
+    }
+
+    private void prove(Hyperlink from) {
+        Label now = new Label(proof.getText());
+        now.setWrapText(true);
+        now.setPrefWidth(320);
+        StackPane content = new StackPane(now);
+        content.getStyleClass().add("proof");
+        PopOver over = new PopOver(content);
+        over.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
+        over.setAnimated(false);
+        over.show(from);
+    }
+}
