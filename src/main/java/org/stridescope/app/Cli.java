@@ -50,7 +50,7 @@ public final class Cli implements Runnable {
         String noDisplay = Display.ofThisProcess().sentence();
         if (!noDisplay.isEmpty())
             throw new WorkError(noDisplay);
-        throw new WorkError("the window is not there yet");
+        WindowLauncher.open(file == null ? new String[0] : new String[]{file});
     }
 
     private void checkIsFile(String name) {

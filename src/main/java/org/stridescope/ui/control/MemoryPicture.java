@@ -58,21 +58,16 @@ public final class MemoryPicture extends DrawnPane {
         g.setStroke(look.palette().text());
         g.setLineWidth(look.line() * 1.25);
         outline(g, left, width, height, end);
-        words(g, left, height, look, above, below);
+        legends(g, left, height, look, above, below);
     }
 
-    private void words(GraphicsContext g, double left, double height, Look look, Color above, Color below) {
+    private static void legends(GraphicsContext g, double left, double height, Look look, Color above, Color below) {
         g.setFont(look.small());
         g.setTextBaseline(VPos.CENTER);
         double row = Math.min(height / 3, 16 * look.scale());
         legend(g, "resident", look.palette().text(), row * 0.5, left, look, 2 * look.line());
         legend(g, "heap", above, row * 1.5, left, look, 8 * look.scale());
         legend(g, "off-heap", below, row * 2.5, left, look, 8 * look.scale());
-        g.setTextBaseline(VPos.TOP);
-        String peak = "peak " + Figures.bytes(curve.peakResident());
-        g.setFont(look.strong());
-        g.setFill(look.palette().text());
-        g.fillText(peak, left + 6 * look.scale(), 3 * look.scale());
     }
 
     private static void legend(GraphicsContext g, String name, Color colour, double middle, double left, Look look, double tall) {

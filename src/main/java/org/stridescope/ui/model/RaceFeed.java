@@ -16,7 +16,7 @@ final class RaceFeed implements AutoCloseable {
     private static final long PERIOD_MS = 33;
 
     private final ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "window-feed");
+        Thread thread = new Thread(work, "stridescope-feed");
         thread.setDaemon(true);
         return thread;
     });

@@ -12,8 +12,8 @@ import org.stridescope.trace.ThreadTrace;
 import org.stridescope.trace.TraceEvent;
 
 /**
- * The threads of a run in the order a class wants to see them: who made tiles, who else was busy, then the collector; idle
- * ones are only counted.
+ * The threads of a run in the order a class wants to see them: who made tiles, who else was busy, then the
+ * collector, and last what the program needs for itself; idle ones are only counted.
  *
  * @param idle threads that used less than a hundredth of a processor over the run
  */
@@ -22,12 +22,12 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
 
     /** What a thread is for. */
     public enum Role {
-        WORKER,
         CALLER,
+        WORKER,
         OPENMP,
-        OTHER,
+        COLLECTOR,
         COMPILER,
-        COLLECTOR
+        OTHER
     }
 
     /**
@@ -54,9 +54,11 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
         String name = thread.name();
         if (isCollector(name)) return Role.COLLECTOR;
         if (name.startsWith("C1 Comp") || name.startsWith("C2 Comp")) return Role.COMPILER;
-        if (thread.isNative()) return name.startsWith("VM ") ? Role.OTHER : Role.OPENMP;
-        if (makesTiles || name.contains("worker")) return Role.WORKER;
-        return name.contains("caller") || name.equals("race") || name.equals("main") ? Role.CALLER : Role.OTHER;
+        // a worker is named after the thread that called its kernel; other native threads are the window system's
+        if (name.startsWith("OpenMP") && (makesTiles || name.contains("(stridescope-"))) return Role.OPENMP;
+        if (thread.isNative()) return Role.OTHER;
+        if (name.startsWith("stridescope-race")) return Role.CALLER;
+        return makesTiles || name.contains("worker") ? Role.WORKER : Role.OTHER;
     }
 
     private static boolean isCollector(String name) {
@@ -80,7 +82,14 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
         return switch (lane.role()) {
         case WORKER, CALLER, COMPILER, COLLECTOR -> lane.role().name().toLowerCase(Locale.ROOT) + number;
         case OPENMP -> "OpenMP" + number;
-        case OTHER -> lane.thread().name();
+        case OTHER -> known(lane.thread().name());
         };
+    }
+
+    /** The program's own threads by what they do. */
+    private static String known(String name) {
+        if (name.startsWith("JavaFX Application")) return "window";
+        if (name.startsWith("QuantumRenderer")) return "drawing";
+        return name.startsWith("stridescope-") ? name.substring("stridescope-".length()) : name;
     }
 }

@@ -11,7 +11,9 @@ final class Icons {
 
     static FontIcon icon(Ikon code, double size, ObservableValue<Look> look) {
         FontIcon icon = new FontIcon(code);
-        icon.iconSizeProperty().bind(look.map(now -> (int) Math.round(size * now.scale())));
+        // by a style of its own: the base theme sets the size of icons in buttons and menus
+        look.subscribe(now -> icon.setStyle(icon.getStyle().replaceAll("-fx-icon-size:[^;]*;", "") + " -fx-icon-size: "
+                + Math.round(size * now.scale()) + "px;"));
         return icon;
     }
 }

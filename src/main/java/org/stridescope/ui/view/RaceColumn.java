@@ -41,6 +41,7 @@ final class RaceColumn extends Region {
     private final Label rate = label("caption");
     private final Label threadsTitle = label("section");
     private final Label memoryTitle = label("section");
+    private final Label peak = label("caption");
     private final MatrixPicture matrix;
     private final LanesPicture lanes;
     private final ScrollPane lanesScroll;
@@ -71,7 +72,7 @@ final class RaceColumn extends Region {
         getStyleClass().add("column");
         setId("column-" + variant);
         getChildren().addAll(dot, name, language, speedUp, matrix, share, state, elapsed, rate, threadsTitle, lanesScroll,
-                memoryTitle, memory);
+                memoryTitle, peak, memory);
         look.subscribe(now -> dot.setFill(now.palette().hue(variant)));
     }
 
@@ -121,6 +122,7 @@ final class RaceColumn extends Region {
         set(elapsed, "");
         set(rate, "");
         set(speedUp, "");
+        set(peak, "");
     }
 
     private void words(RaceMoment moment, RunTrace run, double features) {
@@ -131,6 +133,7 @@ final class RaceColumn extends Region {
         set(elapsed, now == RunState.DONE ? "" : seconds);
         set(rate, now == RunState.FAILED ? run.message()
                 : Figures.rate(moment.rate(run, (double) run.rows() * run.columns() * features)).replace("/s", " pair-features/s"));
+        set(peak, curve.samples().isEmpty() ? "" : "peak " + Figures.bytes(curve.peakResident()));
         double times = moment.speedUp(run);
         set(speedUp, Double.isFinite(times) ? Figures.times(times) : "");
     }
@@ -202,7 +205,9 @@ final class RaceColumn extends Region {
         place(threadsTitle, x, y, width, title - 2 * s);
         lanesScroll.resizeRelocate(x, y + title, width, lanesHigh);
         double below = y + title + lanesHigh + 10 * s;
-        place(memoryTitle, x, below, width, title - 2 * s);
+        double right = Math.min(width, Math.ceil(peak.prefWidth(-1)));
+        place(memoryTitle, x, below, width - right, title - 2 * s);
+        place(peak, x + width - right, below, right, title - 2 * s);
         memory.resizeRelocate(x, below + title, width, memoryHigh);
     }
 
