@@ -60,7 +60,8 @@ final class DoctorCommand implements Runnable {
         report.put("version", Version.text());
         report.put("java", Runtime.version().toString());
         report.put("cores", Doctor.processors());
-        report.put("memory", Map.of("total_bytes", Doctor.totalBytes(), "available_bytes", new MachineMemory().availableBytes()));
+        report.put("memory",
+                Map.of("total_bytes", Doctor.totalBytes(), "available_bytes", new MachineMemory().availableBytes()));
         report.put("checks", findings.stream().map(DoctorCommand::check).toList());
         return report;
     }

@@ -13,8 +13,10 @@ final class ThreadsOption {
 
     /** At least one. */
     int count() {
-        if (threads == null) return Runtime.getRuntime().availableProcessors();
-        if (threads < 1 || threads > MOST) throw new CallError("--threads is " + threads + ": it must be 1 to " + MOST);
+        if (threads == null)
+            return Runtime.getRuntime().availableProcessors();
+        if (threads < 1 || threads > MOST)
+            throw new CallError("--threads is " + threads + ": it must be 1 to " + MOST);
         return threads;
     }
 }

@@ -27,7 +27,8 @@ public final class WindowLauncher extends Application {
     private final List<DistanceKernel> variants = Variants.all();
     private final LocalRaceRunner runner = new LocalRaceRunner(variants, ArrayMemory.PLAIN);
     private final ExecutorService background = Executors
-            .newSingleThreadExecutor(work -> Thread.ofPlatform().name("stridescope-background").daemon(true).unstarted(work));
+            .newSingleThreadExecutor(
+                    work -> Thread.ofPlatform().name("stridescope-background").daemon(true).unstarted(work));
     private @Nullable StridescopeWindow window;
 
     /**
@@ -46,8 +47,9 @@ public final class WindowLauncher extends Application {
 
     @Override
     public void start(Stage stage) {
-        window = new StridescopeWindow(new WindowContext(runner, variants, new MachineStatus()::now, settings, new Files(),
-                FileChoices.dialogs(), background, Version.text()));
+        window = new StridescopeWindow(
+                new WindowContext(runner, variants, new MachineStatus()::now, settings, new Files(),
+                        FileChoices.dialogs(), background, Version.text()));
         window.open(stage);
         List<String> files = getParameters().getUnnamed();
         if (!files.isEmpty())

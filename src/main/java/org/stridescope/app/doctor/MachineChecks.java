@@ -41,8 +41,9 @@ final class MachineChecks {
     }
 
     private static Finding memory() {
-        return Finding.found(GROUP, "memory", ByteText.of(totalBytes()) + ", of which " + ByteText.of(new MachineMemory().availableBytes())
-                + " are available");
+        return Finding.found(GROUP, "memory",
+                ByteText.of(totalBytes()) + ", of which " + ByteText.of(new MachineMemory().availableBytes())
+                        + " are available");
     }
 
     static long totalBytes() {

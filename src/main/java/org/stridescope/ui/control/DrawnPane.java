@@ -47,6 +47,7 @@ abstract class DrawnPane extends Region {
         canvas.setHeight(height);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
-        if (width > 0 && height > 0) paint(g, width, height, look());
+        if (width > 0 && height > 0)
+            paint(g, width, height, look());
     }
 }

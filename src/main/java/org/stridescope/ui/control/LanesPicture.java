@@ -1,11 +1,14 @@
 package org.stridescope.ui.control;
 
 import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.trace.RunTrace;
 import org.stridescope.ui.model.RaceMoment;
 import org.stridescope.ui.model.ThreadLanes;
@@ -40,7 +43,8 @@ public final class LanesPicture extends DrawnPane {
         lanes = newLanes;
         span = Math.max(1, newSpan);
         setAccessibleText(newLanes.lanes().size() + " busy threads, " + newLanes.idle() + " idle");
-        if (other) requestLayout();
+        if (other)
+            requestLayout();
         repaint();
     }
 
@@ -78,7 +82,8 @@ public final class LanesPicture extends DrawnPane {
     private void bars(GraphicsContext g, Lane lane, double x, double y, double width, double height, Look look) {
         RaceMoment now = moment;
         RunTrace of = run;
-        if (now == null || of == null) return;
+        if (now == null || of == null)
+            return;
         g.setFill(colour(lane.role(), of.variant(), look.palette()));
         double bar = BAR * look.line();
         double step = bar + 1;
@@ -86,9 +91,11 @@ public final class LanesPicture extends DrawnPane {
         for (double at = 0; at < width; at += step) {
             long from = (long) (at / width * span);
             long to = Math.min((long) ((at + step) / width * span), elapsed);
-            if (to <= from) return;
+            if (to <= from)
+                return;
             double used = lane.thread().utilisation(of.startNanos() + from, of.startNanos() + to);
-            if (used < 0.02) continue;
+            if (used < 0.02)
+                continue;
             double tall = Math.max(1, used * height);
             g.fillRect(x + at, y + height - tall, Math.min(bar, width - at), tall);
         }
@@ -96,9 +103,9 @@ public final class LanesPicture extends DrawnPane {
 
     private static Color colour(Role role, String variant, Palette palette) {
         return switch (role) {
-        case WORKER, CALLER, OPENMP -> palette.hue(variant);
-        case COLLECTOR -> palette.danger();
-        case COMPILER, OTHER -> palette.muted();
+            case WORKER, CALLER, OPENMP -> palette.hue(variant);
+            case COLLECTOR -> palette.danger();
+            case COMPILER, OTHER -> palette.muted();
         };
     }
 }

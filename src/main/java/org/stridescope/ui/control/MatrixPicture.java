@@ -2,6 +2,7 @@ package org.stridescope.ui.control;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -10,7 +11,9 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.trace.RunTrace;
 import org.stridescope.ui.model.RaceMoment;
 import org.stridescope.ui.model.ValueRange;
@@ -58,11 +61,14 @@ public final class MatrixPicture extends Region {
         double aspect = aspect();
         double width = Math.min(getWidth(), getHeight() / aspect);
         double height = width * aspect;
-        double zoom = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double zoom = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
         int across = (int) Math.clamp(Math.round(width * zoom), 1, MOST_PIXELS);
         int down = (int) Math.clamp(Math.round(height * zoom), 1, MOST_PIXELS);
         if (buffer == null || buffer.getWidth() != across || buffer.getHeight() != down) {
-            buffer = new PixelBuffer<>(across, down, IntBuffer.allocate(across * down), PixelFormat.getIntArgbPreInstance());
+            buffer = new PixelBuffer<>(across, down, IntBuffer.allocate(across * down),
+                    PixelFormat.getIntArgbPreInstance());
             painter.forget();
             view.setImage(new WritableImage(buffer));
             draw();
@@ -74,16 +80,21 @@ public final class MatrixPicture extends Region {
 
     private void draw() {
         PixelBuffer<IntBuffer> pixels = buffer;
-        if (pixels == null) return;
-        if (run != null && Math.abs(aspect() - (double) pixels.getHeight() / pixels.getWidth()) > 0.02) setNeedsLayout(true);
+        if (pixels == null)
+            return;
+        if (run != null && Math.abs(aspect() - (double) pixels.getHeight() / pixels.getWidth()) > 0.02)
+            setNeedsLayout(true);
         Palette palette = look.getValue().palette();
         int done = moment == null || run == null ? 0 : moment.tilesDone(run);
         pixels.updateBuffer(b -> {
-            boolean changed = painter.paint(b.getBuffer().array(), b.getWidth(), b.getHeight(), run, done, range, palette);
+            boolean changed = painter.paint(b.getBuffer().array(), b.getWidth(), b.getHeight(), run, done, range,
+                    palette);
             return changed ? null : Rectangle2D.EMPTY;
         });
-        setAccessibleText(run == null ? "result, waiting" : "result of " + run.variant() + ", " + done + " of " + run.tileCount()
-                + " tiles");
+        setAccessibleText(run == null
+                ? "result, waiting"
+                : "result of " + run.variant() + ", " + done + " of " + run.tileCount()
+                        + " tiles");
     }
 
     /** For tests: what is on the picture now. */

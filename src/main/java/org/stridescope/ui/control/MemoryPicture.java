@@ -2,11 +2,14 @@ package org.stridescope.ui.control;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
+
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.trace.RunTrace;
 import org.stridescope.trace.TraceEvent.MemorySample;
 import org.stridescope.ui.model.Figures;
@@ -48,7 +51,8 @@ public final class MemoryPicture extends DrawnPane {
         g.fillRect(left, 0, width - left, height);
         RaceMoment now = moment;
         RunTrace of = run;
-        if (now == null || of == null || curve.samples().isEmpty()) return;
+        if (now == null || of == null || curve.samples().isEmpty())
+            return;
         Color hue = look.palette().hue(of.variant());
         Color below = look.palette().raised().interpolate(hue, 0.75);
         Color above = look.palette().raised().interpolate(hue, 0.4);
@@ -70,22 +74,26 @@ public final class MemoryPicture extends DrawnPane {
         legend(g, "off-heap", below, row * 2.5, left, look, 8 * look.scale());
     }
 
-    private static void legend(GraphicsContext g, String name, Color colour, double middle, double left, Look look, double tall) {
+    private static void legend(GraphicsContext g, String name, Color colour, double middle, double left, Look look,
+            double tall) {
         g.setFill(colour);
         g.fillRect(0, middle - tall / 2, 8 * look.scale(), tall);
         g.setFill(look.palette().muted());
         g.fillText(name, 12 * look.scale(), middle, left - 14 * look.scale());
     }
 
-    private void area(GraphicsContext g, double left, double width, double height, long end, ToLongFunction<MemorySample> of,
+    private void area(GraphicsContext g, double left, double width, double height, long end,
+            ToLongFunction<MemorySample> of,
             Color colour) {
         double[][] line = line(left, width, height, end, of);
         int n = line[0].length;
-        if (n < 2) return;
+        if (n < 2)
+            return;
         g.setFill(colour);
         g.beginPath();
         g.moveTo(line[0][0], height);
-        for (int i = 0; i < n; i++) g.lineTo(line[0][i], line[1][i]);
+        for (int i = 0; i < n; i++)
+            g.lineTo(line[0][i], line[1][i]);
         g.lineTo(line[0][n - 1], height);
         g.closePath();
         g.fill();
@@ -100,7 +108,8 @@ public final class MemoryPicture extends DrawnPane {
     private double[][] line(double left, double width, double height, long end, ToLongFunction<MemorySample> of) {
         long start = run == null ? 0 : run.startNanos();
         List<MemorySample> shown = curve.samples().stream().filter(s -> s.nanos() - start <= end).toList();
-        if (shown.isEmpty()) return new double[2][0];
+        if (shown.isEmpty())
+            return new double[2][0];
         double[] x = new double[shown.size() + 1];
         double[] y = new double[shown.size() + 1];
         for (int i = 0; i < shown.size(); i++) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+
 import javafx.scene.paint.Color;
+
 import org.stridescope.ui.model.Hues;
 
 /** A theme's colours for drawn panes, read from its stylesheet: one source for both. */
@@ -30,10 +32,12 @@ public final class Palette {
     public static Palette load(boolean dark) {
         String name = "/styles/" + (dark ? "dark" : "light") + ".css";
         try (InputStream in = Palette.class.getResourceAsStream(name)) {
-            if (in == null) throw new IllegalStateException(name + " is missing from the program");
+            if (in == null)
+                throw new IllegalStateException(name + " is missing from the program");
             Matcher found = COLOUR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             Map<String, Color> colours = new HashMap<>();
-            while (found.find()) colours.put(found.group(1), Color.web(found.group(2)));
+            while (found.find())
+                colours.put(found.group(1), Color.web(found.group(2)));
             return new Palette(dark, colours);
         } catch (IOException error) {
             throw new UncheckedIOException(name + " cannot be read", error);
@@ -84,7 +88,8 @@ public final class Palette {
 
     private Color named(String name) {
         Color colour = colours.get(name);
-        if (colour == null) throw new IllegalStateException("the theme has no -st-" + name);
+        if (colour == null)
+            throw new IllegalStateException("the theme has no -st-" + name);
         return colour;
     }
 }

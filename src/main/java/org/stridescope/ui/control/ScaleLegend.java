@@ -1,11 +1,13 @@
 package org.stridescope.ui.control;
 
 import java.util.Locale;
+
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+
 import org.stridescope.ui.model.ColourScale;
 import org.stridescope.ui.model.ValueRange;
 
@@ -20,7 +22,8 @@ public final class ScaleLegend extends DrawnPane {
     }
 
     public void show(ValueRange newRange) {
-        if (newRange.equals(range)) return;
+        if (newRange.equals(range))
+            return;
         range = newRange;
         repaint();
     }
@@ -42,7 +45,8 @@ public final class ScaleLegend extends DrawnPane {
 
     @Override
     void paint(GraphicsContext g, double width, double height, Look look) {
-        if (range.equals(ValueRange.NONE)) return;
+        if (range.equals(ValueRange.NONE))
+            return;
         double edge = 42 * look.scale();
         double bar = width - 2 * edge;
         double tall = 9 * look.scale();
@@ -62,8 +66,11 @@ public final class ScaleLegend extends DrawnPane {
 
     private static String figure(double value) {
         double size = Math.abs(value);
-        if (value == 0) return "0";
-        if (size >= 1e4 || size < 0.01) return String.format(Locale.ROOT, "%.0e", value);
-        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value).replace("-", "\u2212");
+        if (value == 0)
+            return "0";
+        if (size >= 1e4 || size < 0.01)
+            return String.format(Locale.ROOT, "%.0e", value);
+        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value).replace("-",
+                "\u2212");
     }
 }

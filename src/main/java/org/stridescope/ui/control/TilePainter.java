@@ -2,8 +2,11 @@ package org.stridescope.ui.control;
 
 import java.util.Arrays;
 import java.util.List;
+
 import javafx.scene.paint.Color;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.trace.RunTrace;
 import org.stridescope.trace.TilePreview;
 import org.stridescope.trace.TraceEvent.TileDone;
@@ -25,14 +28,18 @@ final class TilePainter {
     }
 
     /** @return whether any pixel changed */
-    boolean paint(int[] pixels, int width, int height, @Nullable RunTrace run, int done, ValueRange range, Palette palette) {
+    boolean paint(int[] pixels, int width, int height, @Nullable RunTrace run, int done, ValueRange range,
+            Palette palette) {
         Painted now = new Painted(run == null ? "" : run.variant(), run == null ? -1 : run.startNanos(),
                 run == null || done == 0 ? -1 : run.tiles().get(done - 1).tile(), done, range, palette);
-        if (now.equals(last)) return false;
+        if (now.equals(last))
+            return false;
         int from = reusable(now, run) && last != null ? last.tiles() : 0;
-        if (from == 0) clear(pixels, width, height, run, palette);
+        if (from == 0)
+            clear(pixels, width, height, run, palette);
         if (run != null) {
-            for (TileDone tile : run.tiles().subList(from, done)) paint(pixels, width, height, run, tile, range);
+            for (TileDone tile : run.tiles().subList(from, done))
+                paint(pixels, width, height, run, tile, range);
         }
         last = now;
         return true;
@@ -40,14 +47,17 @@ final class TilePainter {
 
     private boolean reusable(Painted now, @Nullable RunTrace run) {
         Painted before = last;
-        if (before == null || run == null || before.tiles() == 0 || before.tiles() > now.tiles()) return false;
-        return before.variant().equals(now.variant()) && before.start() == now.start() && before.range().equals(now.range())
+        if (before == null || run == null || before.tiles() == 0 || before.tiles() > now.tiles())
+            return false;
+        return before.variant().equals(now.variant()) && before.start() == now.start()
+                && before.range().equals(now.range())
                 && before.palette() == now.palette() && run.tiles().get(before.tiles() - 1).tile() == before.lastTile();
     }
 
     private static void paint(int[] pixels, int width, int height, RunTrace run, TileDone tile, ValueRange range) {
         TilePreview preview = tile.preview();
-        if (preview.width() == 0 || preview.height() == 0) return;
+        if (preview.width() == 0 || preview.height() == 0)
+            return;
         int top = pixel(tile.row(), run.rows(), height);
         int bottom = Math.max(top + 1, pixel(tile.rowEnd(), run.rows(), height));
         int left = pixel(tile.column(), run.columns(), width);
@@ -64,7 +74,8 @@ final class TilePainter {
     private static void clear(int[] pixels, int width, int height, @Nullable RunTrace run, Palette palette) {
         Arrays.fill(pixels, argb(palette.raised()));
         List<TileDone> tiles = run == null ? List.of() : run.tiles();
-        if (run == null || tiles.isEmpty()) return;
+        if (run == null || tiles.isEmpty())
+            return;
         int line = argb(palette.raised().interpolate(palette.background(), palette.isDark() ? 0.75 : 1));
         TileDone first = tiles.getFirst();
         long rows = first.rowEnd() - first.row();
@@ -78,7 +89,8 @@ final class TilePainter {
         if (columns * width >= LEAST_GRID * run.columns()) {
             for (long column = columns; column < run.columns(); column += columns) {
                 int x = pixel(column, run.columns(), width);
-                for (int y = 0; y < height; y++) pixels[y * width + x] = line;
+                for (int y = 0; y < height; y++)
+                    pixels[y * width + x] = line;
             }
         }
     }
@@ -88,7 +100,8 @@ final class TilePainter {
     }
 
     private static int argb(Color colour) {
-        return 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16 | (int) Math.round(colour.getGreen() * 255) << 8
+        return 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
                 | (int) Math.round(colour.getBlue() * 255);
     }
 }

@@ -2,6 +2,7 @@ package org.stridescope.ui.control;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -11,7 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.trace.RunTrace;
 import org.stridescope.trace.TraceEvent.TileDone;
 import org.stridescope.ui.model.RaceMoment;
@@ -36,10 +39,12 @@ public final class TileStrips extends Region {
         setAccessibleText("time of the replay");
         setOnMousePressed(event -> {
             requestFocus();
-            if (event.getButton() == MouseButton.PRIMARY) seek.accept(strips.timeAt(event.getX()));
+            if (event.getButton() == MouseButton.PRIMARY)
+                seek.accept(strips.timeAt(event.getX()));
         });
         setOnMouseDragged(event -> {
-            if (event.isPrimaryButtonDown()) seek.accept(strips.timeAt(event.getX()));
+            if (event.isPrimaryButtonDown())
+                seek.accept(strips.timeAt(event.getX()));
         });
     }
 
@@ -85,11 +90,13 @@ public final class TileStrips extends Region {
         void show(List<String> newVariants, @Nullable RaceMoment newMoment) {
             boolean sameSize = variants.size() == newVariants.size();
             Object recording = newMoment == null ? null : newMoment.recording();
-            if (recording == drawn && variants.equals(newVariants)) return;
+            if (recording == drawn && variants.equals(newVariants))
+                return;
             variants = newVariants;
             moment = newMoment;
             drawn = recording;
-            if (!sameSize) requestLayout();
+            if (!sameSize)
+                requestLayout();
             repaint();
         }
 
@@ -135,7 +142,8 @@ public final class TileStrips extends Region {
                 g.fillText(variant, 0, i * row + bar / 2, gutter() - 8);
                 g.setFill(look.palette().raised());
                 g.fillRect(gutter(), i * row, x(span()) - gutter(), bar);
-                if (moment == null) continue;
+                if (moment == null)
+                    continue;
                 double y = i * row;
                 moment.run(variant).ifPresent(run -> tiles(g, run, y, bar, look.palette()));
             }
@@ -157,7 +165,8 @@ public final class TileStrips extends Region {
         }
 
         private void axis(GraphicsContext g, double y, Look look) {
-            if (moment == null) return;
+            if (moment == null)
+                return;
             g.setFont(look.small());
             g.setFill(look.palette().muted());
             g.setTextBaseline(VPos.TOP);
@@ -166,7 +175,8 @@ public final class TileStrips extends Region {
             for (TimeAxis.Tick tick : ticks) {
                 double x = x(tick.nanos());
                 boolean atEnd = x > getWidth() - 36 * look.scale();
-                g.setTextAlign(tick.nanos() == 0 ? TextAlignment.LEFT : atEnd ? TextAlignment.RIGHT : TextAlignment.CENTER);
+                g.setTextAlign(
+                        tick.nanos() == 0 ? TextAlignment.LEFT : atEnd ? TextAlignment.RIGHT : TextAlignment.CENTER);
                 g.fillText(tick.label(), atEnd ? getWidth() : x, y + 2 * look.scale());
             }
         }

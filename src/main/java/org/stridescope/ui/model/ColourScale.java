@@ -11,7 +11,8 @@ public final class ColourScale {
 
     /** Opaque ARGB of a value between low and high; not a number is mid grey. */
     public static int argb(double value, double low, double high) {
-        if (Double.isNaN(value)) return 0xff808080;
+        if (Double.isNaN(value))
+            return 0xff808080;
         double share = high > low ? (value - low) / (high - low) : 0;
         return TABLE[(int) Math.clamp(Math.round(share * (SIZE - 1)), 0, SIZE - 1)];
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +15,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.Metric;
 import org.stridescope.lab.DistanceExperiment;
@@ -52,7 +55,8 @@ public final class DistanceSettings {
     /** The text of N, M, K, SEED or THREADS. */
     public StringProperty figure(Field field) {
         StringProperty figure = figures.get(field);
-        if (figure == null) throw new IllegalArgumentException(field + " is not a figure");
+        if (figure == null)
+            throw new IllegalArgumentException(field + " is not a figure");
         return figure;
     }
 
@@ -62,13 +66,15 @@ public final class DistanceSettings {
 
     public BooleanProperty ticked(DistanceKernel kernel) {
         BooleanProperty tick = ticks.get(kernel.name());
-        if (tick == null) throw new IllegalArgumentException("no variant " + kernel.name());
+        if (tick == null)
+            throw new IllegalArgumentException("no variant " + kernel.name());
         return tick;
     }
 
     /** Why this variant cannot take part now, in one sentence; empty when it can. */
     public String whyNot(DistanceKernel kernel) {
-        if (!kernel.availability().isAvailable()) return kernel.availability().sentence();
+        if (!kernel.availability().isAvailable())
+            return kernel.availability().sentence();
         return kernel.metrics().contains(metric.get()) ? "" : kernel.whyNot(metric.get());
     }
 
@@ -90,20 +96,23 @@ public final class DistanceSettings {
     public Map<Field, String> faults() {
         Map<Field, String> faults = new EnumMap<>(Field.class);
         for (Field field : figures.keySet()) {
-            if (points.get() != null && (field == Field.N || field == Field.M || field == Field.K)) continue;
+            if (points.get() != null && (field == Field.N || field == Field.M || field == Field.K))
+                continue;
             try {
                 read(field);
             } catch (LabError error) {
                 faults.put(field, error.getMessage());
             }
         }
-        if (chosen().isEmpty()) faults.put(Field.VARIANTS, "Tick at least one variant to race.");
+        if (chosen().isEmpty())
+            faults.put(Field.VARIANTS, "Tick at least one variant to race.");
         return faults;
     }
 
     /** The experiment as typed; empty while {@link #faults} has something to say. */
     public Optional<DistanceExperiment> experiment() {
-        if (!faults().isEmpty()) return Optional.empty();
+        if (!faults().isEmpty())
+            return Optional.empty();
         boolean drawn = points.get() == null;
         return Optional.of(new DistanceExperiment(metric.get(), drawn ? read(Field.N) : 1, drawn ? read(Field.M) : 1,
                 drawn ? read(Field.K) : 1, read(Field.SEED), points.get(), chosen(), (int) read(Field.THREADS)));
@@ -121,16 +130,17 @@ public final class DistanceSettings {
         if (!isSeed && value < 1) {
             throw new LabError(field, "At least 1 is needed here, such as " + example(field) + ".");
         }
-        if (field == Field.THREADS && value > 1024) throw new LabError(field, "At most 1024 threads.");
+        if (field == Field.THREADS && value > 1024)
+            throw new LabError(field, "At most 1024 threads.");
         return value;
     }
 
     private static String example(Field field) {
         return switch (field) {
-        case K -> "50";
-        case SEED -> "1";
-        case THREADS -> "2";
-        default -> "2000";
+            case K -> "50";
+            case SEED -> "1";
+            case THREADS -> "2";
+            default -> "2000";
         };
     }
 }

@@ -15,7 +15,8 @@ public final class Figures {
         String digits = Long.toString(Math.abs(value));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0) text.append(THIN);
+            if (i > 0 && (digits.length() - i) % 3 == 0)
+                text.append(THIN);
             text.append(digits.charAt(i));
         }
         return (value < 0 ? "\u2212" : "") + text;
@@ -47,16 +48,22 @@ public final class Figures {
 
     /** Elapsed time, three figures: 0.412 s, 3.40 ms, 2 min 05 s. */
     public static String duration(double seconds) {
-        if (Double.isNaN(seconds)) return "\u2013";
+        if (Double.isNaN(seconds))
+            return "\u2013";
         if (seconds >= 119.5) {
             long whole = Math.round(seconds);
             return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
         }
-        if (seconds >= 99.95) return String.format(Locale.ROOT, "%.0f s", seconds);
-        if (seconds >= 9.995) return String.format(Locale.ROOT, "%.1f s", seconds);
-        if (seconds >= 0.9995) return String.format(Locale.ROOT, "%.2f s", seconds);
-        if (seconds >= 0.1) return String.format(Locale.ROOT, "%.3f s", seconds);
-        if (seconds >= 1e-3) return significant(seconds * 1e3) + " ms";
+        if (seconds >= 99.95)
+            return String.format(Locale.ROOT, "%.0f s", seconds);
+        if (seconds >= 9.995)
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        if (seconds >= 0.9995)
+            return String.format(Locale.ROOT, "%.2f s", seconds);
+        if (seconds >= 0.1)
+            return String.format(Locale.ROOT, "%.3f s", seconds);
+        if (seconds >= 1e-3)
+            return significant(seconds * 1e3) + " ms";
         return significant(seconds * 1e6) + " \u00b5s";
     }
 
@@ -69,14 +76,17 @@ public final class Figures {
     /** A share as a percentage without places. */
     public static String percent(double share) {
         double hundred = share * 100;
-        if (hundred > 0 && hundred < 1) return "< 1 %";
+        if (hundred > 0 && hundred < 1)
+            return "< 1 %";
         return String.format(Locale.ROOT, "%.0f %%", Math.floor(hundred + 1e-9));
     }
 
     /** How many times as fast: 14.8x, 0.3x, 120x. */
     public static String times(double factor) {
-        if (Double.isNaN(factor) || Double.isInfinite(factor)) return "\u2013";
-        if (factor < 0.095) return String.format(Locale.ROOT, "%.2f\u00d7", factor);
+        if (Double.isNaN(factor) || Double.isInfinite(factor))
+            return "\u2013";
+        if (factor < 0.095)
+            return String.format(Locale.ROOT, "%.2f\u00d7", factor);
         return String.format(Locale.ROOT, factor >= 99.5 ? "%.0f\u00d7" : "%.1f\u00d7", factor);
     }
 
@@ -87,7 +97,8 @@ public final class Figures {
 
     /** A difference from the reference: 3.6e-15, or 0. */
     public static String error(double value) {
-        if (Double.isNaN(value)) return "\u2013";
+        if (Double.isNaN(value))
+            return "\u2013";
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replace("-", "\u2212");
     }
 

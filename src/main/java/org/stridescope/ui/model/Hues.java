@@ -6,7 +6,8 @@ import java.util.List;
 public final class Hues {
     /** Number of hues in a palette. */
     public static final int COUNT = 8;
-    private static final List<String> FIXED = List.of("vector", "broadcast", "c", "loops", "trick", "fortran", "c-plain",
+    private static final List<String> FIXED = List.of("vector", "broadcast", "c", "loops", "trick", "fortran",
+            "c-plain",
             "einsum");
 
     private Hues() {}

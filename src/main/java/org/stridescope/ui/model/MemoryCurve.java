@@ -1,6 +1,7 @@
 package org.stridescope.ui.model;
 
 import java.util.List;
+
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunTrace;
 import org.stridescope.trace.TraceEvent.MemorySample;
@@ -33,8 +34,10 @@ public record MemoryCurve(List<MemorySample> samples, long peakArrays, long peak
         int high = samples.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (samples.get(middle).nanos() <= nanos) low = middle + 1;
-            else high = middle;
+            if (samples.get(middle).nanos() <= nanos)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }

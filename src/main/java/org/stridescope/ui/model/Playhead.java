@@ -1,6 +1,7 @@
 package org.stridescope.ui.model;
 
 import java.util.Arrays;
+
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,7 +39,8 @@ public final class Playhead {
 
     /** The live end moved. */
     public void extend(long newLength) {
-        if (!following.get()) return;
+        if (!following.get())
+            return;
         length.set(Math.max(newLength, length.get()));
         time.set(length.get());
     }
@@ -58,8 +60,10 @@ public final class Playhead {
 
     /** Plays on; from the start when it stands at the end. */
     public void play() {
-        if (following.get() || length.get() == 0) return;
-        if (time.get() >= length.get()) seek(0);
+        if (following.get() || length.get() == 0)
+            return;
+        if (time.get() >= length.get())
+            seek(0);
         playing.set(true);
     }
 
@@ -68,12 +72,15 @@ public final class Playhead {
     }
 
     public void toggle() {
-        if (playing.get()) pause();
-        else play();
+        if (playing.get())
+            pause();
+        else
+            play();
     }
 
     public void seek(long nanos) {
-        if (following.get()) return;
+        if (following.get())
+            return;
         fraction = 0;
         time.set(Math.clamp(nanos, 0, length.get()));
     }
@@ -110,18 +117,21 @@ public final class Playhead {
     }
 
     public void setSpeed(double factor) {
-        if (Double.isNaN(factor)) return;
+        if (Double.isNaN(factor))
+            return;
         speed.set(Math.clamp(factor, SLOWEST, FASTEST));
     }
 
     /** Wall time has passed. */
     public void tick(long wallNanos) {
-        if (!playing.get()) return;
+        if (!playing.get())
+            return;
         double step = Math.clamp(wallNanos, 0, MAX_TICK) * speed.get() + fraction;
         long whole = (long) step;
         fraction = step - whole;
         time.set(Math.min(length.get(), time.get() + whole));
-        if (time.get() >= length.get()) pause();
+        if (time.get() >= length.get())
+            pause();
     }
 
     public ReadOnlyLongProperty time() {

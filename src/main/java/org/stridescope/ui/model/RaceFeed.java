@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+
 import org.stridescope.lab.Race;
 
 /**
@@ -24,7 +25,8 @@ final class RaceFeed implements AutoCloseable {
 
     RaceFeed(Race race, Executor ui, Consumer<ShownRecording> taker) {
         var _ = poll.scheduleWithFixedDelay(() -> {
-            if (waiting.getAndSet(true)) return;
+            if (waiting.getAndSet(true))
+                return;
             ShownRecording shown = ShownRecording.of(race.snapshot());
             ui.execute(() -> {
                 waiting.set(false);

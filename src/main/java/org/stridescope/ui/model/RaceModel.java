@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.lab.DistanceExperiment;
 import org.stridescope.lab.LabError;
 import org.stridescope.lab.Race;
@@ -26,10 +29,7 @@ import org.stridescope.trace.RunTrace;
 public final class RaceModel implements AutoCloseable {
     /** EMPTY: nothing to see yet. SHOWN: a finished or reopened recording, to be replayed. */
     public enum State {
-        EMPTY,
-        RUNNING,
-        CANCELLING,
-        SHOWN
+        EMPTY, RUNNING, CANCELLING, SHOWN
     }
 
     private final RaceRunner runner;
@@ -54,7 +54,8 @@ public final class RaceModel implements AutoCloseable {
 
     /** Starts a race and follows it; does nothing while one runs. */
     public void run(DistanceExperiment experiment) {
-        if (isBusy()) return;
+        if (isBusy())
+            return;
         message.set("");
         rows.set(List.of());
         shown.set(null);
@@ -73,9 +74,11 @@ public final class RaceModel implements AutoCloseable {
 
     /** Asks the running race to stop; does nothing when none runs. */
     public void cancel() {
-        if (state.get() != State.RUNNING) return;
+        if (state.get() != State.RUNNING)
+            return;
         state.set(State.CANCELLING);
-        if (race != null) race.cancel();
+        if (race != null)
+            race.cancel();
     }
 
     /** Shows a recording from disk; a file that cannot be read leaves what is shown and says why. */
@@ -88,7 +91,8 @@ public final class RaceModel implements AutoCloseable {
             try {
                 ShownRecording read = ShownRecording.of(files.read(file));
                 ui.execute(() -> {
-                    if (!isBusy()) reopened(file, read);
+                    if (!isBusy())
+                        reopened(file, read);
                 });
             } catch (IOException | RuntimeException error) {
                 ui.execute(() -> message.set(file.getFileName() + " cannot be opened: " + sentence(error)));
@@ -99,7 +103,8 @@ public final class RaceModel implements AutoCloseable {
     /** Writes what is shown; the message says where, or why not. */
     public void save(Path file) {
         ShownRecording now = shown.get();
-        if (now == null || isBusy()) return;
+        if (now == null || isBusy())
+            return;
         background.execute(() -> {
             try {
                 files.write(now.recording(), file);
@@ -118,7 +123,8 @@ public final class RaceModel implements AutoCloseable {
     /** What the panes draw; null while there is nothing. */
     public @Nullable RaceMoment moment() {
         ShownRecording now = shown.get();
-        if (now == null) return null;
+        if (now == null)
+            return null;
         return new RaceMoment(now.recording(), playhead.following().get(), playhead.time().get());
     }
 
@@ -129,15 +135,18 @@ public final class RaceModel implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        if (feed != null) feed.close();
+        if (feed != null)
+            feed.close();
     }
 
     private void watch(Race started) {
         race = started;
-        if (state.get() == State.CANCELLING) started.cancel();
+        if (state.get() == State.CANCELLING)
+            started.cancel();
         feed = new RaceFeed(started, ui, this::update);
         started.result().whenCompleteAsync((result, error) -> {
-            if (result == null) ui.execute(() -> failed(error));
+            if (result == null)
+                ui.execute(() -> failed(error));
             else {
                 ShownRecording last = ShownRecording.of(result.recording());
                 ui.execute(() -> finished(last, result.rows()));
@@ -146,7 +155,8 @@ public final class RaceModel implements AutoCloseable {
     }
 
     private void update(ShownRecording now) {
-        if (!isBusy()) return;
+        if (!isBusy())
+            return;
         shown.set(now);
         playhead.extend(new RaceMoment(now.recording(), true, 0).span());
     }
@@ -161,7 +171,8 @@ public final class RaceModel implements AutoCloseable {
 
     private void reopened(Path file, ShownRecording read) {
         if (read.recording().runs().isEmpty()) {
-            message.set(file.getFileName() + " holds no race: it records the experiment " + read.recording().experiment() + ".");
+            message.set(file.getFileName() + " holds no race: it records the experiment "
+                    + read.recording().experiment() + ".");
             return;
         }
         message.set("");
@@ -184,14 +195,16 @@ public final class RaceModel implements AutoCloseable {
     }
 
     private void unwatch() {
-        if (feed != null) feed.close();
+        if (feed != null)
+            feed.close();
         feed = null;
         race = null;
     }
 
     private void load(Recording recording) {
         long[] events = recording.runs().stream()
-                .flatMapToLong(run -> LongStream.concat(run.tiles().stream().mapToLong(tile -> tile.nanos() - run.startNanos()),
+                .flatMapToLong(run -> LongStream.concat(
+                        run.tiles().stream().mapToLong(tile -> tile.nanos() - run.startNanos()),
                         LongStream.of(run.durationNanos())))
                 .toArray();
         playhead.load(new RaceMoment(recording, false, 0).span(), events);
@@ -200,7 +213,9 @@ public final class RaceModel implements AutoCloseable {
     private static String sentence(Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         String text = cause.getMessage();
-        return text == null || text.isBlank() ? "something went wrong inside (" + cause.getClass().getSimpleName() + ")." : text;
+        return text == null || text.isBlank()
+                ? "something went wrong inside (" + cause.getClass().getSimpleName() + ")."
+                : text;
     }
 
     public Playhead playhead() {

@@ -2,6 +2,7 @@ package org.stridescope.ui.model;
 
 import java.util.Comparator;
 import java.util.Optional;
+
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunOutcome;
 import org.stridescope.trace.RunTrace;
@@ -37,9 +38,11 @@ public record RaceMoment(Recording recording, boolean live, long time) {
     }
 
     public RunState state(RunTrace run) {
-        if (!isOver(run)) return !live && time == 0 ? RunState.WAITING : RunState.RUNNING;
+        if (!isOver(run))
+            return !live && time == 0 ? RunState.WAITING : RunState.RUNNING;
         RunOutcome outcome = run.outcome();
-        if (outcome == RunOutcome.CANCELLED) return RunState.CANCELLED;
+        if (outcome == RunOutcome.CANCELLED)
+            return RunState.CANCELLED;
         return outcome == RunOutcome.FAILED ? RunState.FAILED : RunState.DONE;
     }
 
@@ -70,7 +73,8 @@ public record RaceMoment(Recording recording, boolean live, long time) {
      */
     public double speedUp(RunTrace run) {
         Optional<RunTrace> first = recording.runs().stream().min(Comparator.comparingLong(RunTrace::startNanos));
-        if (first.isEmpty()) return Double.NaN;
+        if (first.isEmpty())
+            return Double.NaN;
         double mine = rate(run, 1);
         double base = rate(first.get(), 1);
         return mine / base;

@@ -2,6 +2,7 @@ package org.stridescope.ui.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+
 import org.stridescope.trace.Recording;
 
 /** Recordings on disk, as the window needs them; a message of either exception is a sentence for the user. */

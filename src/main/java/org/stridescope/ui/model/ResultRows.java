@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import org.stridescope.lab.RaceResult.Row;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunOutcome;
@@ -42,16 +43,19 @@ public final class ResultRows {
                 "variant,seconds,pair_features_per_second,speed_up,peak_bytes,max_abs_error,failure\n");
         double first = rows.isEmpty() ? Double.NaN : rows.getFirst().seconds();
         for (Row row : rows) {
-            text.append(String.format(Locale.ROOT, "%s,%s,%s,%s,%d,%s,%s%n", quoted(row.variant()), figure(row.seconds()),
-                    figure(row.pairFeaturesPerSecond()), figure(first / row.seconds()), row.peakBytes(),
-                    figure(row.maxError()), quoted(row.failure() == null ? "" : row.failure())));
+            text.append(
+                    String.format(Locale.ROOT, "%s,%s,%s,%s,%d,%s,%s%n", quoted(row.variant()), figure(row.seconds()),
+                            figure(row.pairFeaturesPerSecond()), figure(first / row.seconds()), row.peakBytes(),
+                            figure(row.maxError()), quoted(row.failure() == null ? "" : row.failure())));
         }
         return text.toString().replace("\r\n", "\n");
     }
 
     private static @org.jspecify.annotations.Nullable String failure(RunTrace run) {
-        if (run.outcome() == RunOutcome.DONE) return null;
-        if (run.outcome() == RunOutcome.FAILED) return run.message();
+        if (run.outcome() == RunOutcome.DONE)
+            return null;
+        if (run.outcome() == RunOutcome.FAILED)
+            return run.message();
         return "cancelled";
     }
 

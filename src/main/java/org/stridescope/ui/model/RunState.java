@@ -2,11 +2,8 @@ package org.stridescope.ui.model;
 
 /** A variant's state at a moment, with its mark: colour never says it alone. */
 public enum RunState {
-    WAITING("\u25cb", "waiting"),
-    RUNNING("\u25b6", "running"),
-    DONE("\u25cf", "done"),
-    CANCELLED("\u25a0", "cancelled"),
-    FAILED("\u2715", "failed");
+    WAITING("\u25cb", "waiting"), RUNNING("\u25b6", "running"), DONE("\u25cf", "done"), CANCELLED("\u25a0",
+            "cancelled"), FAILED("\u2715", "failed");
 
     private final String mark;
     private final String word;

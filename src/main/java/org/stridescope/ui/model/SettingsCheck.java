@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,7 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.lab.DistanceExperiment;
 import org.stridescope.lab.LabError;
 import org.stridescope.lab.LabError.Field;
@@ -40,7 +43,8 @@ public final class SettingsCheck {
         this.background = background;
         this.ui = ui;
         InvalidationListener changed = _ -> look();
-        for (Observable part : settings.parts()) part.addListener(changed);
+        for (Observable part : settings.parts())
+            part.addListener(changed);
         look();
     }
 
@@ -76,11 +80,13 @@ public final class SettingsCheck {
             try {
                 Preflight answer = runner.check(experiment.get());
                 ui.execute(() -> {
-                    if (mine == change) right(answer);
+                    if (mine == change)
+                        right(answer);
                 });
             } catch (LabError error) {
                 ui.execute(() -> {
-                    if (mine == change) show(new EnumMap<>(Map.of(error.field(), error.getMessage())), "", false);
+                    if (mine == change)
+                        show(new EnumMap<>(Map.of(error.field(), error.getMessage())), "", false);
                 });
             }
         });
@@ -89,7 +95,8 @@ public final class SettingsCheck {
     private void right(Preflight answer) {
         preflight.set(answer);
         double work = (double) answer.n() * answer.m() * answer.k();
-        show(Map.of(), "result " + Figures.bytes(answer.resultBytes()) + " \u00b7 " + Figures.large(work) + " pair-features",
+        show(Map.of(),
+                "result " + Figures.bytes(answer.resultBytes()) + " \u00b7 " + Figures.large(work) + " pair-features",
                 true);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunTrace;
 import org.stridescope.trace.ThreadTrace;
@@ -22,12 +23,7 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
 
     /** What a thread is for. */
     public enum Role {
-        CALLER,
-        WORKER,
-        OPENMP,
-        COLLECTOR,
-        COMPILER,
-        OTHER
+        CALLER, WORKER, OPENMP, COLLECTOR, COMPILER, OTHER
     }
 
     /**
@@ -43,8 +39,10 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
         for (ThreadTrace thread : recording.threads()) {
             double busy = thread.utilisation(run.startNanos(), run.endNanos());
             Role role = role(thread, makers.contains(thread.thread()));
-            if (busy >= BUSY || makers.contains(thread.thread())) shown.add(new Lane("", role, thread, busy));
-            else idle++;
+            if (busy >= BUSY || makers.contains(thread.thread()))
+                shown.add(new Lane("", role, thread, busy));
+            else
+                idle++;
         }
         shown.sort(Comparator.comparing(Lane::role).thenComparing(lane -> lane.thread().thread()));
         return new ThreadLanes(labelled(shown), idle);
@@ -52,12 +50,17 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
 
     private static Role role(ThreadTrace thread, boolean makesTiles) {
         String name = thread.name();
-        if (isCollector(name)) return Role.COLLECTOR;
-        if (name.startsWith("C1 Comp") || name.startsWith("C2 Comp")) return Role.COMPILER;
+        if (isCollector(name))
+            return Role.COLLECTOR;
+        if (name.startsWith("C1 Comp") || name.startsWith("C2 Comp"))
+            return Role.COMPILER;
         // a worker is named after the thread that called its kernel; other native threads are the window system's
-        if (name.startsWith("OpenMP") && (makesTiles || name.contains("(stridescope-"))) return Role.OPENMP;
-        if (thread.isNative()) return Role.OTHER;
-        if (name.startsWith("stridescope-race")) return Role.CALLER;
+        if (name.startsWith("OpenMP") && (makesTiles || name.contains("(stridescope-")))
+            return Role.OPENMP;
+        if (thread.isNative())
+            return Role.OTHER;
+        if (name.startsWith("stridescope-race"))
+            return Role.CALLER;
         return makesTiles || name.contains("worker") ? Role.WORKER : Role.OTHER;
     }
 
@@ -72,7 +75,8 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
             List<Lane> same = lanes.stream().filter(lane -> lane.role() == role).toList();
             for (int i = 0; i < same.size(); i++) {
                 Lane lane = same.get(i);
-                labelled.add(new Lane(label(lane, same.size() == 1 ? "" : " " + (i + 1)), role, lane.thread(), lane.busy()));
+                labelled.add(
+                        new Lane(label(lane, same.size() == 1 ? "" : " " + (i + 1)), role, lane.thread(), lane.busy()));
             }
         }
         return List.copyOf(labelled);
@@ -80,16 +84,18 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
 
     private static String label(Lane lane, String number) {
         return switch (lane.role()) {
-        case WORKER, CALLER, COMPILER, COLLECTOR -> lane.role().name().toLowerCase(Locale.ROOT) + number;
-        case OPENMP -> "OpenMP" + number;
-        case OTHER -> known(lane.thread().name());
+            case WORKER, CALLER, COMPILER, COLLECTOR -> lane.role().name().toLowerCase(Locale.ROOT) + number;
+            case OPENMP -> "OpenMP" + number;
+            case OTHER -> known(lane.thread().name());
         };
     }
 
     /** The program's own threads by what they do. */
     private static String known(String name) {
-        if (name.startsWith("JavaFX Application")) return "window";
-        if (name.startsWith("QuantumRenderer")) return "drawing";
+        if (name.startsWith("JavaFX Application"))
+            return "window";
+        if (name.startsWith("QuantumRenderer"))
+            return "drawing";
         return name.startsWith("stridescope-") ? name.substring("stridescope-".length()) : name;
     }
 }

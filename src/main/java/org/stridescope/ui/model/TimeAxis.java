@@ -15,21 +15,24 @@ public final class TimeAxis {
     public static List<Tick> ticks(long span, int most) {
         long step = step(span, Math.max(1, most));
         List<Tick> ticks = new ArrayList<>();
-        for (long at = 0; at <= span; at += step) ticks.add(new Tick(at, label(at, step)));
+        for (long at = 0; at <= span; at += step)
+            ticks.add(new Tick(at, label(at, step)));
         return ticks;
     }
 
     private static long step(long span, int most) {
         for (long power = 1;; power *= 10) {
             for (int times : new int[]{1, 2, 5}) {
-                if (span / (power * times) < most) return power * times;
+                if (span / (power * times) < most)
+                    return power * times;
             }
         }
     }
 
     private static String label(long nanos, long step) {
         int places = 0;
-        for (long unit = 1_000_000_000; unit > step && places < 6; unit /= 10) places++;
+        for (long unit = 1_000_000_000; unit > step && places < 6; unit /= 10)
+            places++;
         return String.format(Locale.ROOT, "%." + places + "f s", nanos / 1e9);
     }
 }

@@ -15,8 +15,10 @@ public record ValueRange(double low, double high) {
             for (TileDone tile : run.tiles()) {
                 for (float value : tile.preview().values()) {
                     // written so that not-a-number never enters
-                    if (value < low) low = value;
-                    if (value > high) high = value;
+                    if (value < low)
+                        low = value;
+                    if (value > high)
+                        high = value;
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.stridescope.ui.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+
 import org.stridescope.trace.RunTrace;
 
 /** Says what a race shows at a moment: who leads while it goes on, and why the winner won once all is over. */
@@ -22,14 +23,17 @@ public final class WhatYouSee {
 
     private Remark remark() {
         List<RunTrace> runs = moment.recording().runs();
-        if (runs.isEmpty()) return new Remark("Nothing has run yet.", "The recording holds no run.");
+        if (runs.isEmpty())
+            return new Remark("Nothing has run yet.", "The recording holds no run.");
         boolean over = runs.stream().allMatch(moment::isOver);
-        if (over) return runs.size() == 1 ? alone(runs.getFirst()) : compared(runs);
+        if (over)
+            return runs.size() == 1 ? alone(runs.getFirst()) : compared(runs);
         return moment.live() ? running(runs.getLast()) : midway(runs);
     }
 
     private Remark running(RunTrace run) {
-        if (moment.isOver(run)) return alone(run);
+        if (moment.isOver(run))
+            return alone(run);
         String busy = processors(run);
         return new Remark(
                 String.format("%s has %s of its tiles after %s, on %s.", run.variant(),
@@ -48,7 +52,8 @@ public final class WhatYouSee {
             return new Remark("All start together at 0 s. Press play to see who is first.", proof);
         }
         if (first == last) {
-            return new Remark(first.variant() + " has " + Figures.percent(moment.share(first)) + " of its tiles at " + time + ".",
+            return new Remark(
+                    first.variant() + " has " + Figures.percent(moment.share(first)) + " of its tiles at " + time + ".",
                     proof);
         }
         if (moment.isOver(first)) {
@@ -68,13 +73,16 @@ public final class WhatYouSee {
     private Remark compared(List<RunTrace> runs) {
         List<RunTrace> done = runs.stream().filter(run -> moment.state(run) == RunState.DONE)
                 .sorted(Comparator.comparingLong(RunTrace::durationNanos)).toList();
-        if (done.size() < 2) return done.isEmpty() ? running(runs.getLast()) : alone(done.getFirst());
+        if (done.size() < 2)
+            return done.isEmpty() ? running(runs.getLast()) : alone(done.getFirst());
         RunTrace fast = done.getFirst();
         RunTrace slow = done.getLast();
         double times = (double) slow.durationNanos() / Math.max(1, fast.durationNanos());
-        String text = String.format("%s is %s as fast as %s. It kept %s busy, %s %s.", fast.variant(), Figures.times(times),
+        String text = String.format("%s is %s as fast as %s. It kept %s busy, %s %s.", fast.variant(),
+                Figures.times(times),
                 slow.variant(), processors(fast), slow.variant(), figure(slow));
-        String proof = String.format("%s against %s elapsed. Processors: CPU time of a run\u2019s threads over its elapsed time.",
+        String proof = String.format(
+                "%s against %s elapsed. Processors: CPU time of a run\u2019s threads over its elapsed time.",
                 elapsed(fast), elapsed(slow));
         return withMemory(done, text, proof);
     }
@@ -83,9 +91,11 @@ public final class WhatYouSee {
         RunTrace hungry = done.stream().max(Comparator.comparingLong(this::arrays)).orElseThrow();
         RunTrace modest = done.stream().min(Comparator.comparingLong(this::arrays)).orElseThrow();
         long more = arrays(hungry) - arrays(modest);
-        if (more < hungry.rows() * hungry.columns() * Double.BYTES / 2) return new Remark(text, proof);
-        return new Remark(text + String.format(" %s held %s more than %s at its peak.", hungry.variant(), Figures.bytes(more),
-                modest.variant()),
+        if (more < hungry.rows() * hungry.columns() * Double.BYTES / 2)
+            return new Remark(text, proof);
+        return new Remark(
+                text + String.format(" %s held %s more than %s at its peak.", hungry.variant(), Figures.bytes(more),
+                        modest.variant()),
                 proof + String.format(" Peak of heap and off-heap: %s against %s.", Figures.bytes(arrays(hungry)),
                         Figures.bytes(arrays(modest))));
     }

@@ -1,6 +1,7 @@
 package org.stridescope.ui.view;
 
 import java.util.Objects;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -9,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 
 /** What this program is, which version, on what it runs. */
@@ -24,7 +26,8 @@ final class AboutDialog {
         name.getStyleClass().add("column-name");
         Label what = new Label("See what array programs do: memory, threads, tiles and time.");
         Label runs = new Label("Java " + Runtime.version().feature() + " on " + System.getProperty("os.name") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors. Apache License 2.0; fonts Inter and JetBrains Mono,"
+                + Runtime.getRuntime().availableProcessors()
+                + " processors. Apache License 2.0; fonts Inter and JetBrains Mono,"
                 + " SIL Open Font License 1.1.");
         runs.getStyleClass().add("caption");
         runs.setWrapText(true);

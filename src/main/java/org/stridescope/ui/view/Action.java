@@ -1,6 +1,7 @@
 package org.stridescope.ui.view;
 
 import javafx.beans.value.ObservableValue;
+
 import org.kordamp.ikonli.Ikon;
 
 /**

@@ -1,9 +1,8 @@
 package org.stridescope.ui.view;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -16,6 +15,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.DialogPane;
 import javafx.scene.text.Font;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.Palette;
 import org.stridescope.ui.model.SettingsStore;
@@ -24,9 +27,7 @@ import org.stridescope.ui.model.SettingsStore;
 public final class Appearance {
     /** The user's choice. */
     public enum Theme {
-        SYSTEM,
-        LIGHT,
-        DARK
+        SYSTEM, LIGHT, DARK
     }
 
     private static final double TEXT = 14;
@@ -45,7 +46,9 @@ public final class Appearance {
         this.settings = settings;
         loadFonts();
         settings.get("theme").ifPresent(name -> {
-            for (Theme known : Theme.values()) if (known.name().equals(name)) theme.set(known);
+            for (Theme known : Theme.values())
+                if (known.name().equals(name))
+                    theme.set(known);
         });
         theme.addListener(_ -> {
             settings.put("theme", theme.get().name());
@@ -59,8 +62,10 @@ public final class Appearance {
     /** Loads the bundled fonts; a file that is missing is a broken build. */
     static void loadFonts() {
         for (String name : FONTS) {
-            Font font = Font.loadFont(Objects.requireNonNull(Appearance.class.getResourceAsStream("/fonts/" + name), name), TEXT);
-            if (font == null) throw new IllegalStateException("the font " + name + " cannot be loaded");
+            Font font = Font.loadFont(
+                    Objects.requireNonNull(Appearance.class.getResourceAsStream("/fonts/" + name), name), TEXT);
+            if (font == null)
+                throw new IllegalStateException("the font " + name + " cannot be loaded");
         }
     }
 

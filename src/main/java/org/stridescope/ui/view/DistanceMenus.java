@@ -1,6 +1,7 @@
 package org.stridescope.ui.view;
 
 import java.util.List;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.CheckMenuItem;
@@ -8,6 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+
 import org.stridescope.ui.model.Playhead;
 import org.stridescope.ui.model.RaceModel;
 import org.stridescope.ui.model.RaceModel.State;
@@ -26,8 +28,10 @@ final class DistanceMenus {
     Workbench.WorkbenchMenus menus() {
         ObservableBooleanValue nothing = model.state().isNotEqualTo(State.SHOWN);
         ObservableBooleanValue noRows = Bindings.createBooleanBinding(() -> model.rows().get().isEmpty(), model.rows());
-        List<MenuItem> file = List.of(WindowMenus.item("_Open recording or points\u2026", "Shortcut+O", lab::chooseFile),
-                WindowMenus.item("_Save recording\u2026", "Shortcut+S", nothing, lab::saveRecording), new SeparatorMenuItem(),
+        List<MenuItem> file = List.of(
+                WindowMenus.item("_Open recording or points\u2026", "Shortcut+O", lab::chooseFile),
+                WindowMenus.item("_Save recording\u2026", "Shortcut+S", nothing, lab::saveRecording),
+                new SeparatorMenuItem(),
                 WindowMenus.item("_Export results as CSV\u2026", "Shortcut+E", noRows, lab::exportResults),
                 WindowMenus.item("Export _picture as PNG\u2026", "Shortcut+Shift+E", nothing, lab::exportPicture));
         return new Workbench.WorkbenchMenus(file, List.of(run(), playback()));
@@ -37,7 +41,8 @@ final class DistanceMenus {
         ObservableBooleanValue busy = Bindings.createBooleanBinding(model::isBusy, model.state());
         Menu menu = new Menu("_Run");
         menu.getItems().addAll(WindowMenus.item("_Run race", "F5", lab.cannotRun(), lab::runOrCancel),
-                WindowMenus.item("_Cancel", "Shortcut+Period", model.state().isNotEqualTo(State.RUNNING), model::cancel),
+                WindowMenus.item("_Cancel", "Shortcut+Period", model.state().isNotEqualTo(State.RUNNING),
+                        model::cancel),
                 WindowMenus.item("Run the _example", "", busy, lab::runExample));
         return menu;
     }
@@ -56,9 +61,11 @@ final class DistanceMenus {
         results.selectedProperty().bindBidirectional(lab.resultsShown());
         Menu menu = new Menu("_Playback");
         menu.getItems().addAll(WindowMenus.item("_Play or pause", "", idle, playhead::toggle),
-                WindowMenus.item("Step _back", "", idle, playhead::stepBack), WindowMenus.item("_Step", "", idle, playhead::stepForward),
+                WindowMenus.item("Step _back", "", idle, playhead::stepBack),
+                WindowMenus.item("_Step", "", idle, playhead::stepForward),
                 WindowMenus.item("To the s_tart", "", idle, playhead::toStart),
-                WindowMenus.item("To the _end", "", idle, playhead::toEnd), speeds, new SeparatorMenuItem(), fit, results);
+                WindowMenus.item("To the _end", "", idle, playhead::toEnd), speeds, new SeparatorMenuItem(), fit,
+                results);
         return menu;
     }
 }

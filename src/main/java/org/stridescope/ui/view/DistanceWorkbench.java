@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -17,10 +18,12 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.ui.model.DistanceSettings;
 import org.stridescope.ui.model.RaceModel;
@@ -84,8 +87,10 @@ final class DistanceWorkbench implements Workbench {
         model.columns().addListener((_, _, now) -> columns.setVariants(now));
         model.rows().addListener((_, _, now) -> results.show(now));
         model.state().addListener((_, _, now) -> {
-            if (now == State.SHOWN) model.playhead().setSpeed(Speeds.fitting(model.playhead().length().get()));
-            if (now == State.RUNNING) resultsShown.set(false);
+            if (now == State.SHOWN)
+                model.playhead().setSpeed(Speeds.fitting(model.playhead().length().get()));
+            if (now == State.RUNNING)
+                resultsShown.set(false);
             arrange();
         });
         model.shown().addListener(_ -> stale = true);
@@ -105,12 +110,14 @@ final class DistanceWorkbench implements Workbench {
     @Override
     public void tick(long nanos) {
         model.playhead().tick(nanos);
-        if (!stale) return;
+        if (!stale)
+            return;
         stale = false;
         ShownRecording shown = model.shown().get();
         RaceMoment moment = model.moment();
         double features = shown == null ? Double.NaN : ResultRows.features(shown.recording().settings());
-        if (!resultsShown.get()) columns.show(moment, shown, moment == null || ownSpans.get() ? 0 : moment.span(), features);
+        if (!resultsShown.get())
+            columns.show(moment, shown, moment == null || ownSpans.get() ? 0 : moment.span(), features);
         transport.show(model.columns().get(), moment, shown == null ? ValueRange.NONE : shown.range());
         remark.show(moment == null ? new Remark("", "") : WhatYouSee.at(moment, features));
     }
@@ -139,14 +146,17 @@ final class DistanceWorkbench implements Workbench {
     }
 
     private void choosePoints() {
-        context.choices().open(owner(), "Points", "NumPy arrays", List.of("*.npy", "*.npz")).ifPresent(settings.points()::set);
+        context.choices().open(owner(), "Points", "NumPy arrays", List.of("*.npy", "*.npz"))
+                .ifPresent(settings.points()::set);
     }
 
     @Override
     public void open(Path file) {
         if (isPoints(file)) {
-            if (model.isBusy()) model.open(file);
-            else settings.points().set(file);
+            if (model.isBusy())
+                model.open(file);
+            else
+                settings.points().set(file);
         } else {
             model.open(file);
         }
@@ -200,14 +210,15 @@ final class DistanceWorkbench implements Workbench {
     public List<Action> actions() {
         ObservableValue<Ikon> projector = new SimpleObjectProperty<>(MaterialDesignP.PROJECTOR_SCREEN_OUTLINE);
         ObservableValue<String> run = model.state().map(state -> switch (state) {
-        case RUNNING -> "Cancel";
-        case CANCELLING -> "Cancelling\u2026";
-        case EMPTY, SHOWN -> "Run race";
+            case RUNNING -> "Cancel";
+            case CANCELLING -> "Cancelling\u2026";
+            case EMPTY, SHOWN -> "Run race";
         });
         ObservableValue<Ikon> runIcon = model.state()
                 .map(_ -> model.isBusy() ? (Ikon) MaterialDesignS.STOP : MaterialDesignP.PLAY);
         return List.of(
-                new Action("projector", new SimpleStringProperty("Projector"), projector, false, new SimpleBooleanProperty(),
+                new Action("projector", new SimpleStringProperty("Projector"), projector, false,
+                        new SimpleBooleanProperty(),
                         () -> appearance.projector().set(!appearance.projector().get())),
                 new Action("run", run, runIcon, true, cannotRun(), this::runOrCancel));
     }

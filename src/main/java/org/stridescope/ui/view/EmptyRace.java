@@ -4,8 +4,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
 import org.stridescope.ui.control.Look;
 
 /** Before the first race: what this is, and one click to see it. */
@@ -14,8 +16,9 @@ final class EmptyRace extends VBox {
         getStyleClass().add("empty");
         Label invitation = new Label("One distance matrix, computed several ways");
         invitation.getStyleClass().add("invitation");
-        Label explained = new Label("Each variant fills the same matrix while its threads and its memory are recorded.\n"
-                + "Then all of them replay together, as slowly as you like.");
+        Label explained = new Label(
+                "Each variant fills the same matrix while its threads and its memory are recorded.\n"
+                        + "Then all of them replay together, as slowly as you like.");
         explained.getStyleClass().add("explained");
         Button run = new Button("Run an example race", Icons.icon(MaterialDesignP.PLAY, 18, look));
         run.setId("example");

@@ -1,6 +1,7 @@
 package org.stridescope.ui.view;
 
 import java.util.Map;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.stridescope.lab.LabError.Field;
 import org.stridescope.ui.model.DistanceSettings;
 
@@ -43,9 +45,12 @@ final class FigureRow extends VBox {
 
     private void show(String sentence) {
         fault.setText(sentence);
-        if (sentence.isEmpty()) getChildren().remove(fault);
-        else if (!getChildren().contains(fault)) getChildren().add(fault);
+        if (sentence.isEmpty())
+            getChildren().remove(fault);
+        else if (!getChildren().contains(fault))
+            getChildren().add(fault);
         field.getStyleClass().remove("wrong");
-        if (!sentence.isEmpty()) field.getStyleClass().add("wrong");
+        if (!sentence.isEmpty())
+            field.getStyleClass().add("wrong");
     }
 }

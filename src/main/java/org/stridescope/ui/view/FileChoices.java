@@ -4,9 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+
 import org.jspecify.annotations.Nullable;
 
 /** Asks the user for files; empty where the user thought better of it. */

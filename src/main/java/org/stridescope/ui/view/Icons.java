@@ -1,8 +1,10 @@
 package org.stridescope.ui.view;
 
 import javafx.beans.value.ObservableValue;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import org.stridescope.ui.control.Look;
 
 /** Icons that grow with the text. */

@@ -1,17 +1,20 @@
 package org.stridescope.ui.view;
 
 import java.util.List;
+
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 
 /** The keys, the same on every screen that moves. */
 final class KeysDialog {
     private static final List<List<String>> KEYS = List.of(List.of("Space", "play or pause"),
-            List.of("\u2190 \u2192", "a hundredth back or on, with Shift a tenth"), List.of(", .", "one event back or on"),
+            List.of("\u2190 \u2192", "a hundredth back or on, with Shift a tenth"),
+            List.of(", .", "one event back or on"),
             List.of("Home End", "to the start, to the end"), List.of("1 2 3 4", "speeds 1/100, 1/20, 1/4, 1"),
             List.of("Ctrl+R", "run the race, or cancel it"), List.of("Ctrl+O", "open a recording or points"),
             List.of("Ctrl+S", "save the recording"), List.of("Ctrl+E", "export the results"),

@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.stridescope.ui.model.Playhead;
 import org.stridescope.ui.model.Speeds;
 
@@ -21,34 +22,38 @@ final class PlaybackKeys {
     }
 
     void handle(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || isTaken(event)) return;
-        if (run(event.getCode(), event.isShiftDown())) event.consume();
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || isTaken(event))
+            return;
+        if (run(event.getCode(), event.isShiftDown()))
+            event.consume();
     }
 
     private boolean run(KeyCode code, boolean isFar) {
         switch (code) {
-        case SPACE -> playhead.toggle();
-        case LEFT -> playhead.nudge(isFar ? -0.1 : -0.01);
-        case RIGHT -> playhead.nudge(isFar ? 0.1 : 0.01);
-        case COMMA -> playhead.stepBack();
-        case PERIOD -> playhead.stepForward();
-        case HOME -> playhead.toStart();
-        case END -> playhead.toEnd();
-        case DIGIT1, NUMPAD1 -> playhead.setSpeed(Speeds.KEYS.get(0));
-        case DIGIT2, NUMPAD2 -> playhead.setSpeed(Speeds.KEYS.get(1));
-        case DIGIT3, NUMPAD3 -> playhead.setSpeed(Speeds.KEYS.get(2));
-        case DIGIT4, NUMPAD4 -> playhead.setSpeed(Speeds.KEYS.get(3));
-        default -> {
-            return false;
-        }
+            case SPACE -> playhead.toggle();
+            case LEFT -> playhead.nudge(isFar ? -0.1 : -0.01);
+            case RIGHT -> playhead.nudge(isFar ? 0.1 : 0.01);
+            case COMMA -> playhead.stepBack();
+            case PERIOD -> playhead.stepForward();
+            case HOME -> playhead.toStart();
+            case END -> playhead.toEnd();
+            case DIGIT1, NUMPAD1 -> playhead.setSpeed(Speeds.KEYS.get(0));
+            case DIGIT2, NUMPAD2 -> playhead.setSpeed(Speeds.KEYS.get(1));
+            case DIGIT3, NUMPAD3 -> playhead.setSpeed(Speeds.KEYS.get(2));
+            case DIGIT4, NUMPAD4 -> playhead.setSpeed(Speeds.KEYS.get(3));
+            default -> {
+                return false;
+            }
         }
         return true;
     }
 
     private static boolean isTaken(KeyEvent event) {
-        if (!(event.getTarget() instanceof Node node)) return false;
+        if (!(event.getTarget() instanceof Node node))
+            return false;
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof TextInputControl || at instanceof ComboBoxBase || at instanceof MenuBar || at instanceof TableView) {
+            if (at instanceof TextInputControl || at instanceof ComboBoxBase || at instanceof MenuBar
+                    || at instanceof TableView) {
                 return true;
             }
             if (at instanceof ButtonBase) {

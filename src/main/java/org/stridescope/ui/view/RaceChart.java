@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -25,6 +27,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
+
 import org.stridescope.lab.RaceResult.Row;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.Palette;
@@ -138,7 +141,8 @@ final class RaceChart extends Region {
             setDefaultItemLabelFont(font(now, 13, Font.BOLD));
             setDefaultItemLabelPaint(awt(palette.text()));
             setDefaultItemLabelGenerator(new TimeLabels());
-            setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+            setDefaultPositiveItemLabelPosition(
+                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
             setItemLabelAnchorOffset(6);
         }
 

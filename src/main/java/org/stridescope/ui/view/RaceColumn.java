@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunTrace;
 import org.stridescope.ui.control.LanesPicture;
@@ -71,7 +73,8 @@ final class RaceColumn extends Region {
         speedUp.setId("speed-up-" + variant);
         getStyleClass().add("column");
         setId("column-" + variant);
-        getChildren().addAll(dot, name, language, speedUp, matrix, share, state, elapsed, rate, threadsTitle, lanesScroll,
+        getChildren().addAll(dot, name, language, speedUp, matrix, share, state, elapsed, rate, threadsTitle,
+                lanesScroll,
                 memoryTitle, peak, memory);
         look.subscribe(now -> dot.setFill(now.palette().hue(variant)));
     }
@@ -83,7 +86,8 @@ final class RaceColumn extends Region {
 
     void setLaneRows(int rows) {
         int wanted = Math.max(FEWEST_ROWS, rows);
-        if (wanted == laneRows) return;
+        if (wanted == laneRows)
+            return;
         laneRows = wanted;
         requestLayout();
     }
@@ -131,8 +135,10 @@ final class RaceColumn extends Region {
         set(share, Figures.percent(moment.share(run)) + " of tiles");
         set(state, now.mark() + " " + now.word() + (now == RunState.DONE ? " in " + seconds : ""));
         set(elapsed, now == RunState.DONE ? "" : seconds);
-        set(rate, now == RunState.FAILED ? run.message()
-                : Figures.rate(moment.rate(run, (double) run.rows() * run.columns() * features)).replace("/s", " pair-features/s"));
+        set(rate, now == RunState.FAILED
+                ? run.message()
+                : Figures.rate(moment.rate(run, (double) run.rows() * run.columns() * features)).replace("/s",
+                        " pair-features/s"));
         set(peak, curve.samples().isEmpty() ? "" : "peak " + Figures.bytes(curve.peakResident()));
         double times = moment.speedUp(run);
         set(speedUp, Double.isFinite(times) ? Figures.times(times) : "");
@@ -140,7 +146,8 @@ final class RaceColumn extends Region {
 
     /** Text that is the same needs no layout. */
     private void set(Label label, String text) {
-        if (!text.equals(label.getText())) label.setText(text);
+        if (!text.equals(label.getText()))
+            label.setText(text);
     }
 
     @Override
@@ -212,7 +219,8 @@ final class RaceColumn extends Region {
     }
 
     private void place(Region child, double x, double y, double width, double height) {
-        layoutInArea(child, snapPositionX(x), snapPositionY(y), Math.max(0, width), height, 0, javafx.geometry.HPos.LEFT,
+        layoutInArea(child, snapPositionX(x), snapPositionY(y), Math.max(0, width), height, 0,
+                javafx.geometry.HPos.LEFT,
                 VPos.CENTER);
     }
 

@@ -3,11 +3,14 @@ package org.stridescope.ui.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.RaceMoment;
 import org.stridescope.ui.model.ShownRecording;
@@ -39,7 +42,8 @@ final class RaceColumns extends ScrollPane {
             column.setMaxWidth(Double.MAX_VALUE);
             columns.add(column);
         }
-        if (!columns.isEmpty()) columns.getLast().getStyleClass().add("last");
+        if (!columns.isEmpty())
+            columns.getLast().getStyleClass().add("last");
         box.getChildren().setAll(columns);
     }
 
@@ -49,6 +53,7 @@ final class RaceColumns extends ScrollPane {
             column.show(moment, shown, span, features);
             rows = Math.max(rows, column.wantedRows());
         }
-        for (RaceColumn column : columns) column.setLaneRows(rows);
+        for (RaceColumn column : columns)
+            column.setLaneRows(rows);
     }
 }

@@ -3,6 +3,9 @@ package org.stridescope.ui.view;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -10,8 +13,9 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.ui.model.RaceModel;
 import org.stridescope.ui.model.ResultRows;
 

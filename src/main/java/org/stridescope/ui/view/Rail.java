@@ -1,6 +1,7 @@
 package org.stridescope.ui.view;
 
 import java.util.List;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** One entry a workbench, and at its foot the way to fold the settings. */
@@ -17,7 +19,8 @@ final class Rail extends VBox {
         getStyleClass().add("rail");
         ToggleGroup group = new ToggleGroup();
         for (Workbench workbench : workbenches) {
-            ToggleButton entry = new ToggleButton(workbench.shortName(), Icons.icon(workbench.icon(), 21, appearance.look()));
+            ToggleButton entry = new ToggleButton(workbench.shortName(),
+                    Icons.icon(workbench.icon(), 21, appearance.look()));
             entry.setId("rail-" + workbench.id());
             entry.setToggleGroup(group);
             entry.setSelected(shown.get() == workbench);

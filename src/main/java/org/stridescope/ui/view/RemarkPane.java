@@ -4,7 +4,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.controlsfx.control.PopOver;
+
 import org.stridescope.ui.model.Remark;
 
 /** What you see, in plain words; on click where the figure comes from. */
@@ -32,8 +34,10 @@ final class RemarkPane extends VBox {
 
     void show(Remark remark) {
         setVisible(!remark.text().isEmpty());
-        if (!remark.text().equals(text.getText())) text.setText(remark.text());
-        if (!remark.proof().equals(proof.getText())) proof.setText(remark.proof());
+        if (!remark.text().equals(text.getText()))
+            text.setText(remark.text());
+        if (!remark.proof().equals(proof.getText()))
+            proof.setText(remark.proof());
     }
 
     private void prove(Hyperlink from) {

@@ -2,6 +2,7 @@ package org.stridescope.ui.view;
 
 import java.util.List;
 import java.util.Locale;
+
 import org.stridescope.kernel.Metric;
 import org.stridescope.lab.LabError.Field;
 import org.stridescope.ui.model.DistanceSettings;
@@ -14,14 +15,19 @@ final class RememberedProblem {
     private RememberedProblem() {}
 
     static void restore(DistanceSettings settings, SettingsStore kept) {
-        for (Field field : FIGURES) kept.get(key(field)).ifPresent(settings.figure(field)::set);
+        for (Field field : FIGURES)
+            kept.get(key(field)).ifPresent(settings.figure(field)::set);
         kept.get("distance.metric").ifPresent(name -> {
-            for (Metric known : Metric.values()) if (known.label().equals(name)) settings.metric().set(known);
+            for (Metric known : Metric.values())
+                if (known.label().equals(name))
+                    settings.metric().set(known);
         });
     }
 
     static void keep(DistanceSettings settings, SettingsStore kept) {
-        if (settings.points().get() == null) for (Field field : FIGURES) kept.put(key(field), settings.figure(field).get());
+        if (settings.points().get() == null)
+            for (Field field : FIGURES)
+                kept.put(key(field), settings.figure(field).get());
         kept.put("distance.metric", settings.metric().get().label());
     }
 

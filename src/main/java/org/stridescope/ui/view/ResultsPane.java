@@ -2,6 +2,7 @@ package org.stridescope.ui.view;
 
 import java.util.List;
 import java.util.function.Function;
+
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -11,7 +12,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.shape.Circle;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.lab.RaceResult.Row;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.Figures;
@@ -35,8 +38,10 @@ final class ResultsPane extends HBox {
         variant.setCellFactory(_ -> new VariantCell());
         variant.getStyleClass().add("left");
         table.getColumns().add(variant);
-        table.getColumns().add(column("Time", row -> row.failure() != null && Double.isNaN(row.seconds()) ? row.failure()
-                : Figures.duration(row.seconds())));
+        table.getColumns()
+                .add(column("Time", row -> row.failure() != null && Double.isNaN(row.seconds())
+                        ? row.failure()
+                        : Figures.duration(row.seconds())));
         table.getColumns().add(column("Rate", row -> Figures.rate(row.pairFeaturesPerSecond())));
         table.getColumns().add(column("Speed-up", row -> Figures.times(first / row.seconds())));
         table.getColumns().add(column("Peak", row -> Figures.bytes(row.peakBytes())));

@@ -2,6 +2,7 @@ package org.stridescope.ui.view;
 
 import java.nio.file.Path;
 import java.util.Map;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.Metric;
 import org.stridescope.lab.LabError.Field;
@@ -50,7 +53,8 @@ final class SettingsPane extends ScrollPane {
         fillProblem(choosePoints);
         problem.disableProperty().bind(busy);
         variants.disableProperty().bind(busy);
-        VBox all = new VBox(section("Problem"), problem, summary(), fault(Field.MEMORY), section("Variants"), variants, remark);
+        VBox all = new VBox(section("Problem"), problem, summary(), fault(Field.MEMORY), section("Variants"), variants,
+                remark);
         VBox.setMargin(all.getChildren().get(4), new javafx.geometry.Insets(10, 0, 0, 0));
         VBox.setMargin(remark, new javafx.geometry.Insets(12, 0, 0, 0));
         all.getStyleClass().add("settings");
@@ -71,26 +75,32 @@ final class SettingsPane extends ScrollPane {
         file.getStyleClass().addAll("action", "file-button");
         file.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         file.setOnAction(_ -> {
-            if (settings.points().get() == null) choosePoints.run();
-            else settings.points().set(null);
+            if (settings.points().get() == null)
+                choosePoints.run();
+            else
+                settings.points().set(null);
         });
         settings.points().addListener((_, _, now) -> pointsChanged(now, n, m, k, seed));
         pointsChanged(settings.points().get(), n, m, k, seed);
         check.preflight().addListener((_, _, now) -> showLengths(now));
-        problem.getChildren().addAll(row("metric", metric), fault(Field.METRIC), row("points from", file), fault(Field.POINTS),
+        problem.getChildren().addAll(row("metric", metric), fault(Field.METRIC), row("points from", file),
+                fault(Field.POINTS),
                 n, m, k, seed, figure("threads", Field.THREADS));
     }
 
     private void pointsChanged(@Nullable Path points, FigureRow... lengths) {
         file.setText(points == null ? "random" : points.getFileName().toString());
-        file.setTooltip(new Tooltip(points == null ? "Random points in [0, 1). Click to take a .npy or .npz file instead."
+        file.setTooltip(new Tooltip(points == null
+                ? "Random points in [0, 1). Click to take a .npy or .npz file instead."
                 : points + "\nClick to go back to random points."));
-        for (FigureRow row : lengths) row.field().setDisable(points != null);
+        for (FigureRow row : lengths)
+            row.field().setDisable(points != null);
     }
 
     /** A points file decides the lengths: show them where they would be typed. */
     private void showLengths(@Nullable Preflight answer) {
-        if (answer == null || settings.points().get() == null) return;
+        if (answer == null || settings.points().get() == null)
+            return;
         settings.figure(Field.N).set(Long.toString(answer.n()));
         settings.figure(Field.M).set(Long.toString(answer.m()));
         settings.figure(Field.K).set(Long.toString(answer.k()));

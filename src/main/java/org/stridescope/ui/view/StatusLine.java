@@ -2,11 +2,13 @@ package org.stridescope.ui.view;
 
 import java.util.List;
 import java.util.function.Supplier;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.stridescope.ui.model.StatusFacts;
 
 /** What is true right now, looked up once a second. */
@@ -25,10 +27,12 @@ final class StatusLine extends HBox {
 
     void tick(long nanos) {
         waited += nanos;
-        if (waited < EVERY) return;
+        if (waited < EVERY)
+            return;
         waited = 0;
         StatusFacts now = status.get();
-        if (now.equals(shown)) return;
+        if (now.equals(shown))
+            return;
         shown = now;
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

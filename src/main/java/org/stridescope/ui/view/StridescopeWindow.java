@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,7 +20,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.ui.model.SettingsStore;
 
 /** The shell that all screens share: rail, title bar with menus, status line, theme, keys, and the one clock. */
@@ -117,7 +120,8 @@ public final class StridescopeWindow implements AutoCloseable {
         }
         WindowEvent request = new WindowEvent(open, WindowEvent.WINDOW_CLOSE_REQUEST);
         open.fireEvent(request);
-        if (!request.isConsumed()) open.close();
+        if (!request.isConsumed())
+            open.close();
     }
 
     /** Lets time pass for the shown screen; the clock does it sixty times a second. */
@@ -144,7 +148,8 @@ public final class StridescopeWindow implements AutoCloseable {
     }
 
     private void projectorChanged(boolean on) {
-        if (on) settingsBeforeProjector = settingsShown.get();
+        if (on)
+            settingsBeforeProjector = settingsShown.get();
         settingsShown.set(!on && settingsBeforeProjector);
     }
 
@@ -183,10 +188,12 @@ public final class StridescopeWindow implements AutoCloseable {
 
     private void remember() {
         Stage open = stage;
-        if (open == null) return;
+        if (open == null)
+            return;
         SettingsStore kept = context.settings();
         kept.put("maximized", Boolean.toString(open.isMaximized()));
-        if (open.isMaximized() || open.isFullScreen()) return;
+        if (open.isMaximized() || open.isFullScreen())
+            return;
         kept.put("width", Double.toString(open.getWidth()));
         kept.put("height", Double.toString(open.getHeight()));
     }

@@ -1,6 +1,7 @@
 package org.stridescope.ui.view;
 
 import java.util.Objects;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -9,6 +10,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The name, the workbench's name, the menus, and the workbench's actions. */
@@ -52,7 +54,8 @@ final class TitleBar extends HBox {
         button.disableProperty().bind(action.disabled());
         button.setOnAction(_ -> action.run().run());
         button.getStyleClass().add("action");
-        if (action.main()) button.getStyleClass().add("main");
+        if (action.main())
+            button.getStyleClass().add("main");
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

@@ -2,6 +2,7 @@ package org.stridescope.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,11 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.ScaleLegend;
 import org.stridescope.ui.control.TileStrips;
@@ -58,18 +61,22 @@ final class Transport extends VBox {
 
     private List<Button> buttons(ObservableValue<Look> look) {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(button("to-start", "", MaterialDesignS.SKIP_BACKWARD, "To the start (Home)", look, playhead::toStart));
-        buttons.add(button("step-back", "", MaterialDesignS.SKIP_PREVIOUS, "One event back (comma)", look, playhead::stepBack));
+        buttons.add(
+                button("to-start", "", MaterialDesignS.SKIP_BACKWARD, "To the start (Home)", look, playhead::toStart));
+        buttons.add(button("step-back", "", MaterialDesignS.SKIP_PREVIOUS, "One event back (comma)", look,
+                playhead::stepBack));
         Button play = button("play", "replay", MaterialDesignP.PLAY, "Play or pause (space)", look, playhead::toggle);
         play.getStyleClass().add("main");
         play.textProperty().bind(playhead.playing().map(on -> on ? "pause" : "replay"));
         play.setMinWidth(Region.USE_PREF_SIZE);
         look.subscribe(now -> play.setPrefWidth(100 * now.scale()));
         if (play.getGraphic() instanceof FontIcon icon) {
-            icon.iconCodeProperty().bind(playhead.playing().map(on -> on ? (Ikon) MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+            icon.iconCodeProperty()
+                    .bind(playhead.playing().map(on -> on ? (Ikon) MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
         }
         buttons.add(play);
-        buttons.add(button("step", "", MaterialDesignS.SKIP_NEXT, "One event on (full stop)", look, playhead::stepForward));
+        buttons.add(
+                button("step", "", MaterialDesignS.SKIP_NEXT, "One event on (full stop)", look, playhead::stepForward));
         buttons.add(button("to-end", "", MaterialDesignS.SKIP_FORWARD, "To the end (End)", look, playhead::toEnd));
         return buttons;
     }
@@ -78,7 +85,8 @@ final class Transport extends VBox {
         Button button = new Button(text, Icons.icon(code, 16, look));
         button.setId(id);
         button.getStyleClass().add("action");
-        if (text.isEmpty()) button.getStyleClass().add("icon-only");
+        if (text.isEmpty())
+            button.getStyleClass().add("icon-only");
         button.setTooltip(new Tooltip(tip));
         button.setAccessibleText(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -94,14 +102,17 @@ final class Transport extends VBox {
         speed.setMinWidth(Region.USE_PREF_SIZE);
         speed.setValue(playhead.speed().get());
         speed.setOnAction(_ -> {
-            if (speed.getValue() != null) playhead.setSpeed(speed.getValue());
+            if (speed.getValue() != null)
+                playhead.setSpeed(speed.getValue());
         });
         playhead.speed().addListener((_, _, now) -> speed.setValue(now.doubleValue()));
     }
 
     void show(List<String> variants, @Nullable RaceMoment moment, org.stridescope.ui.model.ValueRange range) {
         boolean live = playhead.following().get();
-        clock.setText(moment == null ? "" : live ? "\u25cf live" : "t = " + Figures.clock(playhead.time().get(), playhead.length().get()));
+        clock.setText(moment == null
+                ? ""
+                : live ? "\u25cf live" : "t = " + Figures.clock(playhead.time().get(), playhead.length().get()));
         strips.show(variants, moment, playhead.time().get(), !live);
         legend.show(range);
     }

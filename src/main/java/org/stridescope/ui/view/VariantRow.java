@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.ui.control.Palette;
 import org.stridescope.ui.model.DistanceSettings;
@@ -37,23 +38,30 @@ final class VariantRow extends VBox {
         reason.setMinHeight(USE_PREF_SIZE);
         getChildren().add(line);
         settings.metric().addListener(_ -> update());
-        appearance.look().subscribe(look -> line.setStyle("-variant-hue: " + Palette.hueName(kernel.name()) + "; -st-on-hue: "
-                + (look.palette().isDark() ? "#0d1117;" : "#ffffff;")));
+        appearance.look()
+                .subscribe(look -> line.setStyle("-variant-hue: " + Palette.hueName(kernel.name()) + "; -st-on-hue: "
+                        + (look.palette().isDark() ? "#0d1117;" : "#ffffff;")));
         update();
     }
 
     private void update() {
         String why = settings.whyNot(kernel);
         boolean fits = why.isEmpty();
-        if (bound) tick.selectedProperty().unbindBidirectional(settings.ticked(kernel));
-        if (fits) tick.selectedProperty().bindBidirectional(settings.ticked(kernel));
-        else tick.setSelected(false);
+        if (bound)
+            tick.selectedProperty().unbindBidirectional(settings.ticked(kernel));
+        if (fits)
+            tick.selectedProperty().bindBidirectional(settings.ticked(kernel));
+        else
+            tick.setSelected(false);
         bound = fits;
         tick.setDisable(!fits);
         line.getStyleClass().remove("unavailable");
-        if (!fits) line.getStyleClass().add("unavailable");
+        if (!fits)
+            line.getStyleClass().add("unavailable");
         reason.setText(why);
-        if (fits) getChildren().remove(reason);
-        else if (!getChildren().contains(reason)) getChildren().add(reason);
+        if (fits)
+            getChildren().remove(reason);
+        else if (!getChildren().contains(reason))
+            getChildren().add(reason);
     }
 }

@@ -17,7 +17,8 @@ final class ViewSegments extends HBox {
         results.subscribe(on -> group.selectToggle(on ? table : race));
         // a click on the selected one leaves it selected
         group.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null) group.selectToggle(before);
+            if (now == null)
+                group.selectToggle(before);
         });
         getChildren().addAll(race, table);
     }

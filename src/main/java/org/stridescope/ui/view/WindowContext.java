@@ -3,6 +3,7 @@ package org.stridescope.ui.view;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.lab.RaceRunner;
 import org.stridescope.ui.model.RecordingFiles;

@@ -2,6 +2,7 @@ package org.stridescope.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -12,7 +13,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.ui.view.Appearance.Theme;
 
 /** The menu bar: the shell's entries around those of the shown workbench. */
@@ -53,11 +56,13 @@ final class WindowMenus {
         settings.selectedProperty().bindBidirectional(window.settingsShown());
         MenuItem full = item("_Full screen", "F11", () -> {
             Stage stage = window.stage();
-            if (stage != null) stage.setFullScreen(!stage.isFullScreen());
+            if (stage != null)
+                stage.setFullScreen(!stage.isFullScreen());
         });
         Menu view = new Menu("_View");
         view.getItems().addAll(theme("_Dark theme", Theme.DARK, themes), theme("_Light theme", Theme.LIGHT, themes),
-                theme("Theme of the s_ystem", Theme.SYSTEM, themes), new SeparatorMenuItem(), projector, settings, full);
+                theme("Theme of the s_ystem", Theme.SYSTEM, themes), new SeparatorMenuItem(), projector, settings,
+                full);
         return view;
     }
 
@@ -67,27 +72,31 @@ final class WindowMenus {
         item.setSelected(appearance.theme().get() == theme);
         item.setOnAction(_ -> appearance.theme().set(theme));
         appearance.theme().addListener((_, _, now) -> {
-            if (now == theme) item.setSelected(true);
+            if (now == theme)
+                item.setSelected(true);
         });
         return item;
     }
 
     private Menu help() {
         Menu help = new Menu("_Help");
-        help.getItems().addAll(item("_Keys", "F1", window::showKeys), item("_About Stridescope", "", window::showAbout));
+        help.getItems().addAll(item("_Keys", "F1", window::showKeys),
+                item("_About Stridescope", "", window::showAbout));
         return help;
     }
 
     static MenuItem item(String text, String key, Runnable run) {
         MenuItem item = new MenuItem(text);
-        if (!key.isEmpty()) item.setAccelerator(KeyCombination.valueOf(key));
+        if (!key.isEmpty())
+            item.setAccelerator(KeyCombination.valueOf(key));
         item.setOnAction(_ -> run.run());
         return item;
     }
 
     static MenuItem item(String text, String key, @Nullable ObservableValue<Boolean> disabled, Runnable run) {
         MenuItem item = item(text, key, run);
-        if (disabled != null) item.disableProperty().bind(disabled);
+        if (disabled != null)
+            item.disableProperty().bind(disabled);
         return item;
     }
 }

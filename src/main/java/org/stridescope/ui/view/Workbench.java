@@ -2,9 +2,11 @@ package org.stridescope.ui.view;
 
 import java.nio.file.Path;
 import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyEvent;
+
 import org.kordamp.ikonli.Ikon;
 
 /**
