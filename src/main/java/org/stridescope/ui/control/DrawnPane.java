@@ -8,12 +8,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /** A region that paints itself on a canvas of its size, at most once a frame however often it is asked. */
-abstract class DrawnPane extends Region {
+public abstract class DrawnPane extends Region {
     private final Canvas canvas = new Canvas();
     private final ObservableValue<Look> look;
     private final javafx.beans.value.ChangeListener<Look> onLook = (_, _, _) -> lookChanged();
 
-    DrawnPane(ObservableValue<Look> look) {
+    protected DrawnPane(ObservableValue<Look> look) {
         this.look = look;
         canvas.setManaged(false);
         getChildren().add(canvas);
@@ -24,13 +24,13 @@ abstract class DrawnPane extends Region {
     }
 
     /** Paints everything; the canvas is clear. */
-    abstract void paint(GraphicsContext g, double width, double height, Look now);
+    protected abstract void paint(GraphicsContext g, double width, double height, Look now);
 
-    final Look look() {
+    protected final Look look() {
         return look.getValue();
     }
 
-    final void repaint() {
+    protected final void repaint() {
         setNeedsLayout(true);
     }
 

@@ -58,7 +58,7 @@ public final class LanesPicture extends DrawnPane {
     }
 
     @Override
-    void paint(GraphicsContext g, double width, double height, Look look) {
+    protected void paint(GraphicsContext g, double width, double height, Look look) {
         double row = rowHeight(look);
         double left = gutter(look, width);
         g.setTextBaseline(VPos.CENTER);

@@ -10,6 +10,17 @@ import javafx.scene.text.FontWeight;
  */
 public record Look(Palette palette, double scale) {
     private static final String WORDS = "Inter Tabular";
+    private static final String MONO = "JetBrains Mono";
+
+    /** Words of another size, in pixels on a desk. */
+    public Font words(double size) {
+        return Font.font(WORDS, size * scale);
+    }
+
+    /** Code, shapes, bytes and addresses; size in pixels on a desk. */
+    public Font mono(double size) {
+        return Font.font(MONO, size * scale);
+    }
 
     public Font caption() {
         return Font.font(WORDS, 12 * scale);

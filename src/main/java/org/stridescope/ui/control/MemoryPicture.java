@@ -45,7 +45,7 @@ public final class MemoryPicture extends DrawnPane {
     }
 
     @Override
-    void paint(GraphicsContext g, double width, double height, Look look) {
+    protected void paint(GraphicsContext g, double width, double height, Look look) {
         double left = LanesPicture.gutter(look, width);
         g.setFill(look.palette().raised());
         g.fillRect(left, 0, width - left, height);

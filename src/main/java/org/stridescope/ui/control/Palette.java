@@ -76,6 +76,15 @@ public final class Palette {
         return named("danger");
     }
 
+    /** The hue with this number; numbers beyond the last begin again. */
+    public Color hue(int number) {
+        return hues[Math.floorMod(number, hues.length)];
+    }
+
+    public Color accent() {
+        return named("accent");
+    }
+
     /** The colour of a variant. */
     public Color hue(String variant) {
         return hues[Hues.of(variant)];

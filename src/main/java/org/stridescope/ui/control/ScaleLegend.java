@@ -44,7 +44,7 @@ public final class ScaleLegend extends DrawnPane {
     }
 
     @Override
-    void paint(GraphicsContext g, double width, double height, Look look) {
+    protected void paint(GraphicsContext g, double width, double height, Look look) {
         if (range.equals(ValueRange.NONE))
             return;
         double edge = 42 * look.scale();

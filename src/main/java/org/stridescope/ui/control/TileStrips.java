@@ -130,7 +130,7 @@ public final class TileStrips extends Region {
         }
 
         @Override
-        void paint(GraphicsContext g, double width, double height, Look look) {
+        protected void paint(GraphicsContext g, double width, double height, Look look) {
             double row = row();
             double bar = row - Math.max(3, row * 0.25);
             for (int i = 0; i < variants.size(); i++) {
