@@ -1,0 +1,40 @@
+package org.stridescope.app;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.stridescope.array.ArrayMemory;
+import org.stridescope.kernel.DistanceKernel;
+import org.stridescope.kernel.Variants;
+import org.stridescope.lab.LocalRaceRunner;
+import org.stridescope.ui.model.SettingsStore;
+import org.stridescope.ui.view.FileChoices;
+import org.stridescope.ui.view.StridescopeWindow;
+import org.stridescope.ui.view.WindowContext;
+
+/** Everything a window is wired to. */
+record WindowParts(LocalRaceRunner runner, List<DistanceKernel> variants, ExecutorService background)
+        implements AutoCloseable {
+    static WindowParts ofThisMachine() {
+        List<DistanceKernel> variants = Variants.all();
+        return new WindowParts(new LocalRaceRunner(variants, ArrayMemory.PLAIN), variants, Executors.newSingleThreadExecutor(
+                work -> Thread.ofPlatform().name("stridescope-background").daemon(true).unstarted(work)));
+    }
+
+    /** A window that remembers nothing. */
+    StridescopeWindow passingWindow() {
+        return window(SettingsStore.inMemory());
+    }
+
+    StridescopeWindow window(SettingsStore settings) {
+        return new StridescopeWindow(new WindowContext(runner, variants, new MachineStatus()::now, settings,
+                new DiskRecordings(), FileChoices.dialogs(), background, Version.text()));
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+        runner.close();
+    }
+}
