@@ -9,19 +9,19 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
-
-import org.stridescope.app.tour.Tour;
-import org.stridescope.app.tour.TourStop;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import org.stridescope.app.tour.Tour;
+import org.stridescope.app.tour.TourStop;
+
 /** Shows every lab where there is no display. */
 @Command(name = "tour", description = "Run every lab without a display and leave a picture of each screen and an index page.")
 final class TourCommand implements Callable<Integer> {
-    @Option(names = {"-o", "--out"}, required = true, paramLabel = "DIR", description = "where to put pictures and index.html")
+    @Option(names = {"-o",
+            "--out"}, required = true, paramLabel = "DIR", description = "where to put pictures and index.html")
     private @Nullable Path folder;
 
     @Spec
@@ -33,6 +33,7 @@ final class TourCommand implements Callable<Integer> {
         Path to = Objects.requireNonNull(folder);
         if (Files.exists(to) && !Files.isDirectory(to))
             throw new CallError("--out: " + to + " is a file: name a folder");
+        WindowLauncher.silenceToolkit();
         List<TourStop> stops;
         try (WindowParts parts = WindowParts.ofThisMachine()) {
             stops = Tour.run(to, parts::passingWindow);

@@ -15,11 +15,13 @@ import org.stridescope.ui.view.WindowContext;
 
 /** Everything a window is wired to. */
 record WindowParts(LocalRaceRunner runner, List<DistanceKernel> variants, ExecutorService background)
-        implements AutoCloseable {
+        implements
+            AutoCloseable {
     static WindowParts ofThisMachine() {
         List<DistanceKernel> variants = Variants.all();
-        return new WindowParts(new LocalRaceRunner(variants, ArrayMemory.PLAIN), variants, Executors.newSingleThreadExecutor(
-                work -> Thread.ofPlatform().name("stridescope-background").daemon(true).unstarted(work)));
+        return new WindowParts(new LocalRaceRunner(variants, ArrayMemory.PLAIN), variants,
+                Executors.newSingleThreadExecutor(
+                        work -> Thread.ofPlatform().name("stridescope-background").daemon(true).unstarted(work)));
     }
 
     /** A window that remembers nothing. */

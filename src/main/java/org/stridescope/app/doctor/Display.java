@@ -14,7 +14,8 @@ import org.stridescope.kernel.Availability;
 public final class Display {
     private static final int X_PORT = 6000;
     private static final int WAIT_MILLIS = 2000;
-    private static final String MEND = "run stridescope tour --out DIR, which needs none, or open the program on a desktop";
+    private static final String MEND = "run " + System.getProperty("stridescope.tour", "stridescope tour --out DIR")
+            + ", which needs none, or open the program on a desktop";
 
     private Display() {}
 

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
+import javax.imageio.ImageIO;
+
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-
-import javax.imageio.ImageIO;
 
 /** A scene as a PNG. */
 final class Picture {

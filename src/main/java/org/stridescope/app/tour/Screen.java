@@ -51,7 +51,8 @@ record Screen(Scene scene) {
 
     private String message() {
         return find("#message") instanceof Labeled label && label.isVisible() && label.getText() != null
-                ? label.getText() : "";
+                ? label.getText()
+                : "";
     }
 
     /** Goes to the start of what was recorded and on to the middle of it. */

@@ -27,7 +27,8 @@ final class TourPage {
 
     private static String section(TourStop stop) {
         String title = "<h2>" + escape(stop.lab()) + ": " + escape(stop.screen()) + "</h2>\n";
-        return title + (stop.failed() ? "<p class=\"failed\">" + escape(stop.failure()) + "</p>"
+        return title + (stop.failed()
+                ? "<p class=\"failed\">" + escape(stop.failure()) + "</p>"
                 : "<img src=\"" + escape(stop.file()) + "\" alt=\"" + escape(stop.lab() + " " + stop.screen()) + "\">");
     }
 
