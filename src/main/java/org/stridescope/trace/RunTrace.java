@@ -1,7 +1,5 @@
 package org.stridescope.trace;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,23 +22,29 @@ public record RunTrace(int run, String variant, long rows, long columns, int til
 
     /** How many of {@link #tiles} were done at this time of the recording. */
     public int tilesDoneBy(long nanos) {
-        int low = 0;
-        int high = tiles.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tiles.get(middle).nanos() <= nanos)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return EventOrder.countBy(tiles, nanos);
+    }
+
+    /** The run as it was at an earlier time. */
+    RunTrace until(long nanos) {
+        boolean ended = outcome != null && endNanos <= nanos;
+        return new RunTrace(run, variant, rows, columns, tileCount, startNanos, ended ? endNanos : nanos,
+                ended ? outcome : null, ended ? message : "", tiles.subList(0, tilesDoneBy(nanos)));
+    }
+
+    void addTo(List<TraceEvent> events) {
+        events.add(new TraceEvent.RunStarted(startNanos, run, variant, rows, columns, tileCount));
+        events.addAll(tiles);
+        if (outcome != null)
+            events.add(new TraceEvent.RunEnded(endNanos, run, outcome, message));
     }
 
     static final class Builder {
         private final int run;
         private TraceEvent.@Nullable RunStarted started;
         private TraceEvent.@Nullable RunEnded ended;
-        private final List<TraceEvent.TileDone> tiles = new ArrayList<>();
+        private final GrowingList<TraceEvent.TileDone> tiles = new GrowingList<>();
+        private int tileCount;
 
         Builder(int run) {
             this.run = run;
@@ -52,18 +56,26 @@ public record RunTrace(int run, String variant, long rows, long columns, int til
 
         void tile(TraceEvent.TileDone event) {
             tiles.add(event);
+            tileCount++;
         }
 
         void ended(TraceEvent.RunEnded event) {
             ended = event;
         }
 
+        boolean hasStarted() {
+            return started != null;
+        }
+
+        int tileCount() {
+            return tileCount;
+        }
+
         RunTrace build(long now) {
             TraceEvent.RunStarted start = Objects.requireNonNull(started, "a run's tiles came without its start");
-            tiles.sort(Comparator.comparingLong(TraceEvent.TileDone::nanos));
             return new RunTrace(run, start.variant(), start.rows(), start.columns(), start.tiles(), start.nanos(),
                     ended == null ? now : ended.nanos(), ended == null ? null : ended.outcome(),
-                    ended == null ? "" : ended.message(), List.copyOf(tiles));
+                    ended == null ? "" : ended.message(), tiles.soFar());
         }
     }
 }

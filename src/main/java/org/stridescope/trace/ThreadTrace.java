@@ -1,6 +1,8 @@
 package org.stridescope.trace;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * One thread's CPU time as sampled: {@code cpuNanos[i]} used since the thread's start at {@code nanos[i]}, both ascending.
@@ -11,13 +13,16 @@ public final class ThreadTrace {
     private final boolean isNative;
     private final long[] nanos;
     private final long[] cpuNanos;
+    /** Samples that belong to this trace: the columns may be longer, as they grow while a recording goes on. */
+    private final int count;
 
-    private ThreadTrace(int thread, String name, boolean isNative, long[] nanos, long[] cpuNanos) {
+    private ThreadTrace(int thread, String name, boolean isNative, long[] nanos, long[] cpuNanos, int count) {
         this.thread = thread;
         this.name = name;
         this.isNative = isNative;
         this.nanos = nanos;
         this.cpuNanos = cpuNanos;
+        this.count = count;
     }
 
     public int thread() {
@@ -34,16 +39,21 @@ public final class ThreadTrace {
     }
 
     public int samples() {
-        return nanos.length;
+        return count;
     }
 
     public long nanosAt(int sample) {
-        return nanos[sample];
+        return nanos[Objects.checkIndex(sample, count)];
+    }
+
+    /** CPU nanoseconds used since the thread's start at this sample. */
+    public long cpuNanosAt(int sample) {
+        return cpuNanos[Objects.checkIndex(sample, count)];
     }
 
     /** CPU nanoseconds used between the first sample and the last. */
     public long cpuNanos() {
-        return nanos.length == 0 ? 0 : cpuNanos[nanos.length - 1] - cpuNanos[0];
+        return count == 0 ? 0 : cpuNanos[count - 1] - cpuNanos[0];
     }
 
     /** CPU nanoseconds used between two times, by straight lines between samples. */
@@ -59,16 +69,46 @@ public final class ThreadTrace {
     private double cpuAt(long time) {
         if (nanos.length == 0)
             return 0;
-        int at = Arrays.binarySearch(nanos, time);
+        int at = Arrays.binarySearch(nanos, 0, count, time);
         if (at >= 0)
             return cpuNanos[at];
         int next = -at - 1;
         if (next == 0)
             return cpuNanos[0];
-        if (next == nanos.length)
+        if (next == count)
             return cpuNanos[next - 1];
         double share = (double) (time - nanos[next - 1]) / (nanos[next] - nanos[next - 1]);
         return cpuNanos[next - 1] + share * (cpuNanos[next] - cpuNanos[next - 1]);
+    }
+
+    /** The thread as it was known at an earlier time. */
+    ThreadTrace until(long time) {
+        int at = Arrays.binarySearch(nanos, 0, count, time);
+        return new ThreadTrace(thread, name, isNative, nanos, cpuNanos, at >= 0 ? at + 1 : -at - 1);
+    }
+
+    void addTo(List<TraceEvent> events) {
+        if (count > 0)
+            events.add(new TraceEvent.ThreadSeen(nanos[0], thread, name, isNative));
+        for (int i = 0; i < count; i++)
+            events.add(new TraceEvent.ThreadSample(nanos[i], thread, cpuNanos[i]));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ThreadTrace that && thread == that.thread && isNative == that.isNative
+                && name.equals(that.name) && Arrays.equals(nanos, 0, count, that.nanos, 0, that.count)
+                && Arrays.equals(cpuNanos, 0, count, that.cpuNanos, 0, that.count);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(thread, name, isNative, count);
+    }
+
+    @Override
+    public String toString() {
+        return "thread " + thread + " \"" + name + "\"" + (isNative ? ", native, " : ", ") + count + " samples";
     }
 
     static final class Builder {
@@ -89,6 +129,7 @@ public final class ThreadTrace {
         }
 
         void sample(TraceEvent.ThreadSample event) {
+            // two readers may meet; a reading that is not later says nothing new
             if (count > 0 && (event.nanos() <= nanos[count - 1] || event.cpuNanos() < cpuNanos[count - 1]))
                 return;
             if (count == nanos.length) {
@@ -99,8 +140,13 @@ public final class ThreadTrace {
             cpuNanos[count++] = event.cpuNanos();
         }
 
+        boolean hasSamples() {
+            return count > 0;
+        }
+
+        /** Shares the columns: only what lies behind {@code count} is written from now on. */
         ThreadTrace build() {
-            return new ThreadTrace(thread, name, isNative, Arrays.copyOf(nanos, count), Arrays.copyOf(cpuNanos, count));
+            return new ThreadTrace(thread, name, isNative, nanos, cpuNanos, count);
         }
     }
 }
