@@ -96,7 +96,7 @@ class RecordingFileTest {
         byte[] whole = Files.readAllBytes(inManyBlocks());
         Path file = folder.resolve("damaged.ssrec");
         Random random = new Random(5);
-        for (int round = 0; round < 3000; round++) {
+        for (int round = 0; round < 1000; round++) {
             byte[] bytes = whole.clone();
             for (int i = random.nextInt(4); i >= 0; i--)
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
