@@ -15,59 +15,112 @@ final class VectorChebyshev extends VectorTile {
     void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step,
             boolean more) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector a0 = zero, a1 = zero;
-        DoubleVector b0 = zero, b1 = zero;
-        DoubleVector c0 = zero, c1 = zero;
-        DoubleVector d0 = zero, d1 = zero;
+        DoubleVector a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero, d;
         for (int l = 0; l < count; l++) {
-            DoubleVector u = load(ys, yAt + l * COLUMNS), v = load(ys, yAt + l * COLUMNS + LANES);
-            int x = xAt + l * ROWS;
-            DoubleVector x0 = broadcast(xs[x]), x1 = broadcast(xs[x + 1]);
-            a0 = larger(x0.sub(u).abs(), a0);
-            a1 = larger(x0.sub(v).abs(), a1);
-            b0 = larger(x1.sub(u).abs(), b0);
-            b1 = larger(x1.sub(v).abs(), b1);
-            DoubleVector x2 = broadcast(xs[x + 2]), x3 = broadcast(xs[x + 3]);
-            c0 = larger(x2.sub(u).abs(), c0);
-            c1 = larger(x2.sub(v).abs(), c1);
-            d0 = larger(x3.sub(u).abs(), d0);
-            d1 = larger(x3.sub(v).abs(), d1);
+            int x = xAt + l * ROWS, y = yAt + l * COLUMNS;
+            DoubleVector u = DoubleVector.fromArray(SPECIES, ys, y), v = DoubleVector.fromArray(SPECIES, ys, y + LANES);
+            DoubleVector x0 = DoubleVector.broadcast(SPECIES, xs[x]);
+            d = x0.sub(u).abs();
+            a0 = a0.blend(d, d.compare(VectorOperators.GT, a0));
+            d = x0.sub(v).abs();
+            a1 = a1.blend(d, d.compare(VectorOperators.GT, a1));
+            DoubleVector x1 = DoubleVector.broadcast(SPECIES, xs[x + 1]);
+            d = x1.sub(u).abs();
+            b0 = b0.blend(d, d.compare(VectorOperators.GT, b0));
+            d = x1.sub(v).abs();
+            b1 = b1.blend(d, d.compare(VectorOperators.GT, b1));
+            DoubleVector x2 = DoubleVector.broadcast(SPECIES, xs[x + 2]);
+            d = x2.sub(u).abs();
+            c0 = c0.blend(d, d.compare(VectorOperators.GT, c0));
+            d = x2.sub(v).abs();
+            c1 = c1.blend(d, d.compare(VectorOperators.GT, c1));
+            DoubleVector x3 = DoubleVector.broadcast(SPECIES, xs[x + 3]);
+            d = x3.sub(u).abs();
+            d0 = d0.blend(d, d.compare(VectorOperators.GT, d0));
+            d = x3.sub(v).abs();
+            d1 = d1.blend(d, d.compare(VectorOperators.GT, d1));
         }
-        put(to, at, a0, a1, more);
-        put(to, at + step, b0, b1, more);
-        put(to, at + 2 * step, c0, c1, more);
-        put(to, at + 3 * step, d0, d1, more);
-    }
-
-    private static void put(MemorySegment to, long at, DoubleVector left, DoubleVector right, boolean more) {
-        if (more)
-            store(to, at, larger(stored(to, at, 0), left), larger(stored(to, at, 1), right));
-        else
-            store(to, at, left, right);
+        if (more) {
+            d = DoubleVector.fromMemorySegment(SPECIES, to, at, ORDER);
+            a0 = d.blend(a0, a0.compare(VectorOperators.GT, d));
+            d = DoubleVector.fromMemorySegment(SPECIES, to, at + VECTOR_BYTES, ORDER);
+            a1 = d.blend(a1, a1.compare(VectorOperators.GT, d));
+            d = DoubleVector.fromMemorySegment(SPECIES, to, at + step, ORDER);
+            b0 = d.blend(b0, b0.compare(VectorOperators.GT, d));
+            d = DoubleVector.fromMemorySegment(SPECIES, to, at + step + VECTOR_BYTES, ORDER);
+            b1 = d.blend(b1, b1.compare(VectorOperators.GT, d));
+            d = DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step, ORDER);
+            c0 = d.blend(c0, c0.compare(VectorOperators.GT, d));
+            d = DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step + VECTOR_BYTES, ORDER);
+            c1 = d.blend(c1, c1.compare(VectorOperators.GT, d));
+            d = DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step, ORDER);
+            d0 = d.blend(d0, d0.compare(VectorOperators.GT, d));
+            d = DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step + VECTOR_BYTES, ORDER);
+            d1 = d.blend(d1, d1.compare(VectorOperators.GT, d));
+        }
+        a0.intoMemorySegment(to, at, ORDER);
+        a1.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);
+        b0.intoMemorySegment(to, at + step, ORDER);
+        b1.intoMemorySegment(to, at + step + VECTOR_BYTES, ORDER);
+        c0.intoMemorySegment(to, at + 2 * step, ORDER);
+        c1.intoMemorySegment(to, at + 2 * step + VECTOR_BYTES, ORDER);
+        d0.intoMemorySegment(to, at + 3 * step, ORDER);
+        d1.intoMemorySegment(to, at + 3 * step + VECTOR_BYTES, ORDER);
     }
 
     @Override
     void strip(double[] xs, int xAt, double[] ys, int panels, MemorySegment to, long at, long step) {
-        DoubleVector a0 = broadcast(xs[xAt + 0]), a1 = broadcast(xs[xAt + 4]), a2 = broadcast(xs[xAt + 8]);
-        DoubleVector b0 = broadcast(xs[xAt + 1]), b1 = broadcast(xs[xAt + 5]), b2 = broadcast(xs[xAt + 9]);
-        DoubleVector c0 = broadcast(xs[xAt + 2]), c1 = broadcast(xs[xAt + 6]), c2 = broadcast(xs[xAt + 10]);
-        DoubleVector d0 = broadcast(xs[xAt + 3]), d1 = broadcast(xs[xAt + 7]), d2 = broadcast(xs[xAt + 11]);
+        DoubleVector a0 = DoubleVector.broadcast(SPECIES, xs[xAt + 0]);
+        DoubleVector a1 = DoubleVector.broadcast(SPECIES, xs[xAt + 4]);
+        DoubleVector a2 = DoubleVector.broadcast(SPECIES, xs[xAt + 8]);
+        DoubleVector b0 = DoubleVector.broadcast(SPECIES, xs[xAt + 1]);
+        DoubleVector b1 = DoubleVector.broadcast(SPECIES, xs[xAt + 5]);
+        DoubleVector b2 = DoubleVector.broadcast(SPECIES, xs[xAt + 9]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, xs[xAt + 2]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, xs[xAt + 6]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, xs[xAt + 10]);
+        DoubleVector d0 = DoubleVector.broadcast(SPECIES, xs[xAt + 3]);
+        DoubleVector d1 = DoubleVector.broadcast(SPECIES, xs[xAt + 7]);
+        DoubleVector d2 = DoubleVector.broadcast(SPECIES, xs[xAt + 11]);
         for (int i = 0; i < panels * COLUMNS; i += LANES) {
             int panel = i / COLUMNS * COLUMNS * FEW_FEATURES + i % COLUMNS;
-            DoubleVector u = load(ys, panel), v = load(ys, panel + COLUMNS), w = load(ys, panel + 2 * COLUMNS);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, ys, panel);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, ys, panel + COLUMNS);
+            DoubleVector w = DoubleVector.fromArray(SPECIES, ys, panel + 2 * COLUMNS);
             long here = at + i * (long) Double.BYTES;
-            three(a0.sub(u), a1.sub(v), a2.sub(w)).intoMemorySegment(to, here, ORDER);
-            three(b0.sub(u), b1.sub(v), b2.sub(w)).intoMemorySegment(to, here + step, ORDER);
-            three(c0.sub(u), c1.sub(v), c2.sub(w)).intoMemorySegment(to, here + 2 * step, ORDER);
-            three(d0.sub(u), d1.sub(v), d2.sub(w)).intoMemorySegment(to, here + 3 * step, ORDER);
+            DoubleVector d, s;
+            s = DoubleVector.zero(SPECIES);
+            d = a0.sub(u).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            d = a1.sub(v).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            d = a2.sub(w).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            s.intoMemorySegment(to, here, ORDER);
+            s = DoubleVector.zero(SPECIES);
+            d = b0.sub(u).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            d = b1.sub(v).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            d = b2.sub(w).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            s.intoMemorySegment(to, here + step, ORDER);
+            s = DoubleVector.zero(SPECIES);
+            d = c0.sub(u).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            d = c1.sub(v).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            d = c2.sub(w).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            s.intoMemorySegment(to, here + 2 * step, ORDER);
+            s = DoubleVector.zero(SPECIES);
+            d = d0.sub(u).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            d = d1.sub(v).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            d = d2.sub(w).abs();
+            s = s.blend(d, d.compare(VectorOperators.GT, s));
+            s.intoMemorySegment(to, here + 3 * step, ORDER);
         }
-    }
-
-    private static DoubleVector three(DoubleVector first, DoubleVector second, DoubleVector third) {
-        return larger(third.abs(), larger(second.abs(), larger(first.abs(), DoubleVector.zero(SPECIES))));
-    }
-
-    private static DoubleVector larger(DoubleVector value, DoubleVector best) {
-        return best.blend(value, value.compare(VectorOperators.GT, best));
     }
 }

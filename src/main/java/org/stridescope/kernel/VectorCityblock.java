@@ -9,7 +9,7 @@ import jdk.incubator.vector.DoubleVector;
  * the adders are busy with the subtractions.
  */
 final class VectorCityblock extends VectorTile {
-    private static final DoubleVector ONE = broadcast(1);
+    private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1);
 
     VectorCityblock(Run run) {
         super(run);
@@ -19,59 +19,67 @@ final class VectorCityblock extends VectorTile {
     void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step,
             boolean more) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector a0 = zero, a1 = zero;
-        DoubleVector b0 = zero, b1 = zero;
-        DoubleVector c0 = zero, c1 = zero;
-        DoubleVector d0 = zero, d1 = zero;
+        DoubleVector a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero;
         for (int l = 0; l < count; l++) {
-            DoubleVector u = load(ys, yAt + l * COLUMNS), v = load(ys, yAt + l * COLUMNS + LANES);
-            int x = xAt + l * ROWS;
-            DoubleVector x0 = broadcast(xs[x]), x1 = broadcast(xs[x + 1]);
-            a0 = addAbsolute(x0.sub(u), a0);
+            int x = xAt + l * ROWS, y = yAt + l * COLUMNS;
+            DoubleVector u = DoubleVector.fromArray(SPECIES, ys, y), v = DoubleVector.fromArray(SPECIES, ys, y + LANES);
+            DoubleVector x0 = DoubleVector.broadcast(SPECIES, xs[x]);
+            a0 = x0.sub(u).abs().fma(ONE, a0);
             a1 = a1.add(x0.sub(v).abs());
-            b0 = addAbsolute(x1.sub(u), b0);
+            DoubleVector x1 = DoubleVector.broadcast(SPECIES, xs[x + 1]);
+            b0 = x1.sub(u).abs().fma(ONE, b0);
             b1 = b1.add(x1.sub(v).abs());
-            DoubleVector x2 = broadcast(xs[x + 2]), x3 = broadcast(xs[x + 3]);
-            c0 = addAbsolute(x2.sub(u), c0);
+            DoubleVector x2 = DoubleVector.broadcast(SPECIES, xs[x + 2]);
+            c0 = x2.sub(u).abs().fma(ONE, c0);
             c1 = c1.add(x2.sub(v).abs());
-            d0 = addAbsolute(x3.sub(u), d0);
+            DoubleVector x3 = DoubleVector.broadcast(SPECIES, xs[x + 3]);
+            d0 = x3.sub(u).abs().fma(ONE, d0);
             d1 = d1.add(x3.sub(v).abs());
         }
-        put(to, at, a0, a1, more);
-        put(to, at + step, b0, b1, more);
-        put(to, at + 2 * step, c0, c1, more);
-        put(to, at + 3 * step, d0, d1, more);
-    }
-
-    private static void put(MemorySegment to, long at, DoubleVector left, DoubleVector right, boolean more) {
-        if (more)
-            store(to, at, stored(to, at, 0).add(left), stored(to, at, 1).add(right));
-        else
-            store(to, at, left, right);
+        if (more) {
+            a0 = a0.add(DoubleVector.fromMemorySegment(SPECIES, to, at, ORDER));
+            a1 = a1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + VECTOR_BYTES, ORDER));
+            b0 = b0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step, ORDER));
+            b1 = b1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step + VECTOR_BYTES, ORDER));
+            c0 = c0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step, ORDER));
+            c1 = c1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step + VECTOR_BYTES, ORDER));
+            d0 = d0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step, ORDER));
+            d1 = d1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step + VECTOR_BYTES, ORDER));
+        }
+        a0.intoMemorySegment(to, at, ORDER);
+        a1.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);
+        b0.intoMemorySegment(to, at + step, ORDER);
+        b1.intoMemorySegment(to, at + step + VECTOR_BYTES, ORDER);
+        c0.intoMemorySegment(to, at + 2 * step, ORDER);
+        c1.intoMemorySegment(to, at + 2 * step + VECTOR_BYTES, ORDER);
+        d0.intoMemorySegment(to, at + 3 * step, ORDER);
+        d1.intoMemorySegment(to, at + 3 * step + VECTOR_BYTES, ORDER);
     }
 
     @Override
     void strip(double[] xs, int xAt, double[] ys, int panels, MemorySegment to, long at, long step) {
-        DoubleVector a0 = broadcast(xs[xAt + 0]), a1 = broadcast(xs[xAt + 4]), a2 = broadcast(xs[xAt + 8]);
-        DoubleVector b0 = broadcast(xs[xAt + 1]), b1 = broadcast(xs[xAt + 5]), b2 = broadcast(xs[xAt + 9]);
-        DoubleVector c0 = broadcast(xs[xAt + 2]), c1 = broadcast(xs[xAt + 6]), c2 = broadcast(xs[xAt + 10]);
-        DoubleVector d0 = broadcast(xs[xAt + 3]), d1 = broadcast(xs[xAt + 7]), d2 = broadcast(xs[xAt + 11]);
+        DoubleVector a0 = DoubleVector.broadcast(SPECIES, xs[xAt + 0]);
+        DoubleVector a1 = DoubleVector.broadcast(SPECIES, xs[xAt + 4]);
+        DoubleVector a2 = DoubleVector.broadcast(SPECIES, xs[xAt + 8]);
+        DoubleVector b0 = DoubleVector.broadcast(SPECIES, xs[xAt + 1]);
+        DoubleVector b1 = DoubleVector.broadcast(SPECIES, xs[xAt + 5]);
+        DoubleVector b2 = DoubleVector.broadcast(SPECIES, xs[xAt + 9]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, xs[xAt + 2]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, xs[xAt + 6]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, xs[xAt + 10]);
+        DoubleVector d0 = DoubleVector.broadcast(SPECIES, xs[xAt + 3]);
+        DoubleVector d1 = DoubleVector.broadcast(SPECIES, xs[xAt + 7]);
+        DoubleVector d2 = DoubleVector.broadcast(SPECIES, xs[xAt + 11]);
         for (int i = 0; i < panels * COLUMNS; i += LANES) {
             int panel = i / COLUMNS * COLUMNS * FEW_FEATURES + i % COLUMNS;
-            DoubleVector u = load(ys, panel), v = load(ys, panel + COLUMNS), w = load(ys, panel + 2 * COLUMNS);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, ys, panel);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, ys, panel + COLUMNS);
+            DoubleVector w = DoubleVector.fromArray(SPECIES, ys, panel + 2 * COLUMNS);
             long here = at + i * (long) Double.BYTES;
-            three(a0.sub(u), a1.sub(v), a2.sub(w)).intoMemorySegment(to, here, ORDER);
-            three(b0.sub(u), b1.sub(v), b2.sub(w)).intoMemorySegment(to, here + step, ORDER);
-            three(c0.sub(u), c1.sub(v), c2.sub(w)).intoMemorySegment(to, here + 2 * step, ORDER);
-            three(d0.sub(u), d1.sub(v), d2.sub(w)).intoMemorySegment(to, here + 3 * step, ORDER);
+            a0.sub(u).abs().add(a1.sub(v).abs()).add(a2.sub(w).abs()).intoMemorySegment(to, here, ORDER);
+            b0.sub(u).abs().add(b1.sub(v).abs()).add(b2.sub(w).abs()).intoMemorySegment(to, here + step, ORDER);
+            c0.sub(u).abs().add(c1.sub(v).abs()).add(c2.sub(w).abs()).intoMemorySegment(to, here + 2 * step, ORDER);
+            d0.sub(u).abs().add(d1.sub(v).abs()).add(d2.sub(w).abs()).intoMemorySegment(to, here + 3 * step, ORDER);
         }
-    }
-
-    private static DoubleVector three(DoubleVector first, DoubleVector second, DoubleVector third) {
-        return first.abs().add(second.abs()).add(third.abs());
-    }
-
-    private static DoubleVector addAbsolute(DoubleVector difference, DoubleVector sum) {
-        return FMA ? difference.abs().fma(ONE, sum) : sum.add(difference.abs());
     }
 }

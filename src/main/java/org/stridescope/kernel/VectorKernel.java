@@ -46,10 +46,13 @@ public final class VectorKernel implements DistanceKernel {
 
     @Override
     public Availability availability() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            return new Availability.Missing("Java was started without the Vector API",
+                    "start it with --add-modules=jdk.incubator.vector");
+        }
+        return VectorTile.FMA
                 ? Availability.AVAILABLE
-                : new Availability.Missing("Java was started without the Vector API",
-                        "start it with --add-modules=jdk.incubator.vector");
+                : new Availability.Missing("this processor, or this Java, has no fused multiply-add", "");
     }
 
     /** The points packed into panels. */

@@ -14,59 +14,96 @@ class VectorSquares extends VectorTile {
     final void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step,
             boolean more) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector a0 = zero, a1 = zero;
-        DoubleVector b0 = zero, b1 = zero;
-        DoubleVector c0 = zero, c1 = zero;
-        DoubleVector d0 = zero, d1 = zero;
+        DoubleVector a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero, d;
         for (int l = 0; l < count; l++) {
-            DoubleVector u = load(ys, yAt + l * COLUMNS), v = load(ys, yAt + l * COLUMNS + LANES);
-            int x = xAt + l * ROWS;
-            DoubleVector x0 = broadcast(xs[x]), x1 = broadcast(xs[x + 1]);
-            a0 = addSquare(x0.sub(u), a0);
-            a1 = addSquare(x0.sub(v), a1);
-            b0 = addSquare(x1.sub(u), b0);
-            b1 = addSquare(x1.sub(v), b1);
-            DoubleVector x2 = broadcast(xs[x + 2]), x3 = broadcast(xs[x + 3]);
-            c0 = addSquare(x2.sub(u), c0);
-            c1 = addSquare(x2.sub(v), c1);
-            d0 = addSquare(x3.sub(u), d0);
-            d1 = addSquare(x3.sub(v), d1);
+            int x = xAt + l * ROWS, y = yAt + l * COLUMNS;
+            DoubleVector u = DoubleVector.fromArray(SPECIES, ys, y), v = DoubleVector.fromArray(SPECIES, ys, y + LANES);
+            DoubleVector x0 = DoubleVector.broadcast(SPECIES, xs[x]);
+            d = x0.sub(u);
+            a0 = d.fma(d, a0);
+            d = x0.sub(v);
+            a1 = d.fma(d, a1);
+            DoubleVector x1 = DoubleVector.broadcast(SPECIES, xs[x + 1]);
+            d = x1.sub(u);
+            b0 = d.fma(d, b0);
+            d = x1.sub(v);
+            b1 = d.fma(d, b1);
+            DoubleVector x2 = DoubleVector.broadcast(SPECIES, xs[x + 2]);
+            d = x2.sub(u);
+            c0 = d.fma(d, c0);
+            d = x2.sub(v);
+            c1 = d.fma(d, c1);
+            DoubleVector x3 = DoubleVector.broadcast(SPECIES, xs[x + 3]);
+            d = x3.sub(u);
+            d0 = d.fma(d, d0);
+            d = x3.sub(v);
+            d1 = d.fma(d, d1);
         }
-        put(to, at, a0, a1, more);
-        put(to, at + step, b0, b1, more);
-        put(to, at + 2 * step, c0, c1, more);
-        put(to, at + 3 * step, d0, d1, more);
-    }
-
-    private static void put(MemorySegment to, long at, DoubleVector left, DoubleVector right, boolean more) {
-        if (more)
-            store(to, at, stored(to, at, 0).add(left), stored(to, at, 1).add(right));
-        else
-            store(to, at, left, right);
+        if (more) {
+            a0 = a0.add(DoubleVector.fromMemorySegment(SPECIES, to, at, ORDER));
+            a1 = a1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + VECTOR_BYTES, ORDER));
+            b0 = b0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step, ORDER));
+            b1 = b1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step + VECTOR_BYTES, ORDER));
+            c0 = c0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step, ORDER));
+            c1 = c1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step + VECTOR_BYTES, ORDER));
+            d0 = d0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step, ORDER));
+            d1 = d1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step + VECTOR_BYTES, ORDER));
+        }
+        a0.intoMemorySegment(to, at, ORDER);
+        a1.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);
+        b0.intoMemorySegment(to, at + step, ORDER);
+        b1.intoMemorySegment(to, at + step + VECTOR_BYTES, ORDER);
+        c0.intoMemorySegment(to, at + 2 * step, ORDER);
+        c1.intoMemorySegment(to, at + 2 * step + VECTOR_BYTES, ORDER);
+        d0.intoMemorySegment(to, at + 3 * step, ORDER);
+        d1.intoMemorySegment(to, at + 3 * step + VECTOR_BYTES, ORDER);
     }
 
     @Override
     final void strip(double[] xs, int xAt, double[] ys, int panels, MemorySegment to, long at, long step) {
-        DoubleVector a0 = broadcast(xs[xAt + 0]), a1 = broadcast(xs[xAt + 4]), a2 = broadcast(xs[xAt + 8]);
-        DoubleVector b0 = broadcast(xs[xAt + 1]), b1 = broadcast(xs[xAt + 5]), b2 = broadcast(xs[xAt + 9]);
-        DoubleVector c0 = broadcast(xs[xAt + 2]), c1 = broadcast(xs[xAt + 6]), c2 = broadcast(xs[xAt + 10]);
-        DoubleVector d0 = broadcast(xs[xAt + 3]), d1 = broadcast(xs[xAt + 7]), d2 = broadcast(xs[xAt + 11]);
+        DoubleVector a0 = DoubleVector.broadcast(SPECIES, xs[xAt + 0]);
+        DoubleVector a1 = DoubleVector.broadcast(SPECIES, xs[xAt + 4]);
+        DoubleVector a2 = DoubleVector.broadcast(SPECIES, xs[xAt + 8]);
+        DoubleVector b0 = DoubleVector.broadcast(SPECIES, xs[xAt + 1]);
+        DoubleVector b1 = DoubleVector.broadcast(SPECIES, xs[xAt + 5]);
+        DoubleVector b2 = DoubleVector.broadcast(SPECIES, xs[xAt + 9]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, xs[xAt + 2]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, xs[xAt + 6]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, xs[xAt + 10]);
+        DoubleVector d0 = DoubleVector.broadcast(SPECIES, xs[xAt + 3]);
+        DoubleVector d1 = DoubleVector.broadcast(SPECIES, xs[xAt + 7]);
+        DoubleVector d2 = DoubleVector.broadcast(SPECIES, xs[xAt + 11]);
         for (int i = 0; i < panels * COLUMNS; i += LANES) {
             int panel = i / COLUMNS * COLUMNS * FEW_FEATURES + i % COLUMNS;
-            DoubleVector u = load(ys, panel), v = load(ys, panel + COLUMNS), w = load(ys, panel + 2 * COLUMNS);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, ys, panel);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, ys, panel + COLUMNS);
+            DoubleVector w = DoubleVector.fromArray(SPECIES, ys, panel + 2 * COLUMNS);
             long here = at + i * (long) Double.BYTES;
-            three(a0.sub(u), a1.sub(v), a2.sub(w)).intoMemorySegment(to, here, ORDER);
-            three(b0.sub(u), b1.sub(v), b2.sub(w)).intoMemorySegment(to, here + step, ORDER);
-            three(c0.sub(u), c1.sub(v), c2.sub(w)).intoMemorySegment(to, here + 2 * step, ORDER);
-            three(d0.sub(u), d1.sub(v), d2.sub(w)).intoMemorySegment(to, here + 3 * step, ORDER);
+            DoubleVector d, s;
+            d = a0.sub(u);
+            s = d.mul(d);
+            d = a1.sub(v);
+            s = d.fma(d, s);
+            d = a2.sub(w);
+            d.fma(d, s).intoMemorySegment(to, here, ORDER);
+            d = b0.sub(u);
+            s = d.mul(d);
+            d = b1.sub(v);
+            s = d.fma(d, s);
+            d = b2.sub(w);
+            d.fma(d, s).intoMemorySegment(to, here + step, ORDER);
+            d = c0.sub(u);
+            s = d.mul(d);
+            d = c1.sub(v);
+            s = d.fma(d, s);
+            d = c2.sub(w);
+            d.fma(d, s).intoMemorySegment(to, here + 2 * step, ORDER);
+            d = d0.sub(u);
+            s = d.mul(d);
+            d = d1.sub(v);
+            s = d.fma(d, s);
+            d = d2.sub(w);
+            d.fma(d, s).intoMemorySegment(to, here + 3 * step, ORDER);
         }
-    }
-
-    private static DoubleVector three(DoubleVector first, DoubleVector second, DoubleVector third) {
-        return addSquare(third, addSquare(second, first.mul(first)));
-    }
-
-    private static DoubleVector addSquare(DoubleVector difference, DoubleVector sum) {
-        return FMA ? difference.fma(difference, sum) : sum.add(difference.mul(difference));
     }
 }

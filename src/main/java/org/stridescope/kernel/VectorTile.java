@@ -13,7 +13,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * One tile by the Vector API, whatever the metric: a vector holds neighbouring columns of the result. See
  * {@link VectorKernel} for what makes it fast. Packed points lie on the heap and the result outside it; that pair is the one
- * that the compiler turns into plain loads and stores.
+ * that the compiler turns into plain loads and stores. The kernels below pass no vector to a method of our own: one that the
+ * compiler chose not to inline would have every vector of its caller boxed.
  */
 abstract class VectorTile implements TileLoop.TileWork {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -23,7 +24,7 @@ abstract class VectorTile implements TileLoop.TileWork {
     static final int COLUMNS = 2 * LANES;
     /** Up to this many features are packed as exactly this many, zeros at the end, which add nothing to any distance. */
     static final int FEW_FEATURES = 3;
-    /** Whether the processor multiplies and adds in one step; without, the API would do it in software. */
+    /** Whether the processor multiplies and adds in one step; without, the API does it in software, at a crawl. */
     static final boolean FMA = hasFma();
     static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
@@ -31,7 +32,7 @@ abstract class VectorTile implements TileLoop.TileWork {
     private static final int ROW_BLOCK = 64;
     /** Features of a pass over the panels, for the same reason. */
     private static final int FEATURE_BLOCK = 320;
-    private static final long VECTOR_BYTES = (long) LANES * Double.BYTES;
+    static final long VECTOR_BYTES = (long) LANES * Double.BYTES;
 
     private final TileGrid grid;
     private final Points.Panels x;
@@ -156,23 +157,6 @@ abstract class VectorTile implements TileLoop.TileWork {
         block(xs, xAt, ys, yAt, count, aside, 0, asideStep, more);
         for (int r = 0; r < inside; r++)
             MemorySegment.copy(aside, r * asideStep, out, at + r * rowBytes, bytes);
-    }
-
-    static DoubleVector load(double[] from, int at) {
-        return DoubleVector.fromArray(SPECIES, from, at);
-    }
-
-    static DoubleVector broadcast(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
-    }
-
-    static void store(MemorySegment to, long at, DoubleVector left, DoubleVector right) {
-        left.intoMemorySegment(to, at, ORDER);
-        right.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);
-    }
-
-    static DoubleVector stored(MemorySegment from, long at, int half) {
-        return DoubleVector.fromMemorySegment(SPECIES, from, at + half * VECTOR_BYTES, ORDER);
     }
 
     /** The root of each item, in place. */

@@ -26,66 +26,85 @@ final class VectorTrick extends VectorTile {
     void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step,
             boolean more) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector a0 = zero, a1 = zero;
-        DoubleVector b0 = zero, b1 = zero;
-        DoubleVector c0 = zero, c1 = zero;
-        DoubleVector d0 = zero, d1 = zero;
+        DoubleVector a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero;
         for (int l = 0; l < count; l++) {
-            DoubleVector u = load(ys, yAt + l * COLUMNS), v = load(ys, yAt + l * COLUMNS + LANES);
-            int x = xAt + l * ROWS;
-            DoubleVector x0 = broadcast(xs[x]), x1 = broadcast(xs[x + 1]);
-            a0 = multiplyAdd(x0, u, a0);
-            a1 = multiplyAdd(x0, v, a1);
-            b0 = multiplyAdd(x1, u, b0);
-            b1 = multiplyAdd(x1, v, b1);
-            DoubleVector x2 = broadcast(xs[x + 2]), x3 = broadcast(xs[x + 3]);
-            c0 = multiplyAdd(x2, u, c0);
-            c1 = multiplyAdd(x2, v, c1);
-            d0 = multiplyAdd(x3, u, d0);
-            d1 = multiplyAdd(x3, v, d1);
+            int x = xAt + l * ROWS, y = yAt + l * COLUMNS;
+            DoubleVector u = DoubleVector.fromArray(SPECIES, ys, y), v = DoubleVector.fromArray(SPECIES, ys, y + LANES);
+            DoubleVector x0 = DoubleVector.broadcast(SPECIES, xs[x]);
+            a0 = x0.fma(u, a0);
+            a1 = x0.fma(v, a1);
+            DoubleVector x1 = DoubleVector.broadcast(SPECIES, xs[x + 1]);
+            b0 = x1.fma(u, b0);
+            b1 = x1.fma(v, b1);
+            DoubleVector x2 = DoubleVector.broadcast(SPECIES, xs[x + 2]);
+            c0 = x2.fma(u, c0);
+            c1 = x2.fma(v, c1);
+            DoubleVector x3 = DoubleVector.broadcast(SPECIES, xs[x + 3]);
+            d0 = x3.fma(u, d0);
+            d1 = x3.fma(v, d1);
         }
-        put(to, at, a0, a1, more);
-        put(to, at + step, b0, b1, more);
-        put(to, at + 2 * step, c0, c1, more);
-        put(to, at + 3 * step, d0, d1, more);
-    }
-
-    private static void put(MemorySegment to, long at, DoubleVector left, DoubleVector right, boolean more) {
-        if (more)
-            store(to, at, stored(to, at, 0).add(left), stored(to, at, 1).add(right));
-        else
-            store(to, at, left, right);
+        if (more) {
+            a0 = a0.add(DoubleVector.fromMemorySegment(SPECIES, to, at, ORDER));
+            a1 = a1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + VECTOR_BYTES, ORDER));
+            b0 = b0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step, ORDER));
+            b1 = b1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step + VECTOR_BYTES, ORDER));
+            c0 = c0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step, ORDER));
+            c1 = c1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step + VECTOR_BYTES, ORDER));
+            d0 = d0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step, ORDER));
+            d1 = d1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step + VECTOR_BYTES, ORDER));
+        }
+        a0.intoMemorySegment(to, at, ORDER);
+        a1.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);
+        b0.intoMemorySegment(to, at + step, ORDER);
+        b1.intoMemorySegment(to, at + step + VECTOR_BYTES, ORDER);
+        c0.intoMemorySegment(to, at + 2 * step, ORDER);
+        c1.intoMemorySegment(to, at + 2 * step + VECTOR_BYTES, ORDER);
+        d0.intoMemorySegment(to, at + 3 * step, ORDER);
+        d1.intoMemorySegment(to, at + 3 * step + VECTOR_BYTES, ORDER);
     }
 
     @Override
     void strip(double[] xs, int xAt, double[] ys, int panels, MemorySegment to, long at, long step) {
-        DoubleVector a0 = broadcast(xs[xAt + 0]), a1 = broadcast(xs[xAt + 4]), a2 = broadcast(xs[xAt + 8]);
-        DoubleVector b0 = broadcast(xs[xAt + 1]), b1 = broadcast(xs[xAt + 5]), b2 = broadcast(xs[xAt + 9]);
-        DoubleVector c0 = broadcast(xs[xAt + 2]), c1 = broadcast(xs[xAt + 6]), c2 = broadcast(xs[xAt + 10]);
-        DoubleVector d0 = broadcast(xs[xAt + 3]), d1 = broadcast(xs[xAt + 7]), d2 = broadcast(xs[xAt + 11]);
+        DoubleVector a0 = DoubleVector.broadcast(SPECIES, xs[xAt + 0]);
+        DoubleVector a1 = DoubleVector.broadcast(SPECIES, xs[xAt + 4]);
+        DoubleVector a2 = DoubleVector.broadcast(SPECIES, xs[xAt + 8]);
+        DoubleVector b0 = DoubleVector.broadcast(SPECIES, xs[xAt + 1]);
+        DoubleVector b1 = DoubleVector.broadcast(SPECIES, xs[xAt + 5]);
+        DoubleVector b2 = DoubleVector.broadcast(SPECIES, xs[xAt + 9]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, xs[xAt + 2]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, xs[xAt + 6]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, xs[xAt + 10]);
+        DoubleVector d0 = DoubleVector.broadcast(SPECIES, xs[xAt + 3]);
+        DoubleVector d1 = DoubleVector.broadcast(SPECIES, xs[xAt + 7]);
+        DoubleVector d2 = DoubleVector.broadcast(SPECIES, xs[xAt + 11]);
         for (int i = 0; i < panels * COLUMNS; i += LANES) {
             int panel = i / COLUMNS * COLUMNS * FEW_FEATURES + i % COLUMNS;
-            DoubleVector u = load(ys, panel), v = load(ys, panel + COLUMNS), w = load(ys, panel + 2 * COLUMNS);
+            DoubleVector u = DoubleVector.fromArray(SPECIES, ys, panel);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, ys, panel + COLUMNS);
+            DoubleVector w = DoubleVector.fromArray(SPECIES, ys, panel + 2 * COLUMNS);
             long here = at + i * (long) Double.BYTES;
-            multiplyAdd(a2, w, multiplyAdd(a1, v, a0.mul(u))).intoMemorySegment(to, here, ORDER);
-            multiplyAdd(b2, w, multiplyAdd(b1, v, b0.mul(u))).intoMemorySegment(to, here + step, ORDER);
-            multiplyAdd(c2, w, multiplyAdd(c1, v, c0.mul(u))).intoMemorySegment(to, here + 2 * step, ORDER);
-            multiplyAdd(d2, w, multiplyAdd(d1, v, d0.mul(u))).intoMemorySegment(to, here + 3 * step, ORDER);
+            a2.fma(w, a1.fma(v, a0.mul(u))).intoMemorySegment(to, here, ORDER);
+            b2.fma(w, b1.fma(v, b0.mul(u))).intoMemorySegment(to, here + step, ORDER);
+            c2.fma(w, c1.fma(v, c0.mul(u))).intoMemorySegment(to, here + 2 * step, ORDER);
+            d2.fma(w, d1.fma(v, d0.mul(u))).intoMemorySegment(to, here + 3 * step, ORDER);
         }
-    }
-
-    private static DoubleVector multiplyAdd(DoubleVector x, DoubleVector y, DoubleVector sum) {
-        return FMA ? x.fma(y, sum) : sum.add(x.mul(y));
     }
 
     @Override
     void finish(MemorySegment to, long at, int count, long row, long column) {
         double xNorm = xNorms[(int) row];
-        for (int i = 0; i < count; i++) {
+        int y = (int) column;
+        int whole = count / LANES * LANES;
+        for (int i = 0; i < whole; i += LANES) {
             long here = at + i * (long) Double.BYTES;
-            double product = to.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, here);
-            double square = Math.max(0, xNorm + yNorms[(int) column + i] - 2 * product);
-            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, here, square);
+            DoubleVector product = DoubleVector.fromMemorySegment(SPECIES, to, here, ORDER);
+            DoubleVector norms = DoubleVector.fromArray(SPECIES, yNorms, y + i).add(xNorm);
+            product.mul(-2).add(norms).max(0).intoMemorySegment(to, here, ORDER);
+        }
+        for (int i = whole; i < count; i++) {
+            long here = at + i * (long) Double.BYTES;
+            double square = xNorm + yNorms[y + i] - 2 * to.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, here);
+            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, here, Math.max(0, square));
         }
         if (root)
             roots(to, at, count);
