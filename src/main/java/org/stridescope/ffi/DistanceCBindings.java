@@ -1,11 +1,13 @@
 package org.stridescope.ffi;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -15,7 +17,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  */
 public final class DistanceCBindings {
     /** What {@code stridescope_c_abi} must answer. */
-    private static final int ABI = 1;
+    private static final int ABI = 2;
     /** Numbers a tile in the log of {@link #tiles}: start and end by {@link #nanos}, and the OpenMP thread. */
     public static final int LOG_NUMBERS = 3;
 
@@ -23,6 +25,9 @@ public final class DistanceCBindings {
     private final MethodHandle tiles;
     private final MethodHandle plain;
     private final MethodHandle nanos;
+    private final MethodHandle multiplyAdds;
+    private final MethodHandle fill;
+    private final long flopsARound;
     private final String width;
     private final int xPanel;
     private final int yPanel;
@@ -43,6 +48,11 @@ public final class DistanceCBindings {
         plain = library.function("stridescope_c_plain", FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
                 JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT));
         nanos = library.function("stridescope_c_nanos", FunctionDescriptor.of(JAVA_LONG));
+        multiplyAdds = library.function("stridescope_c_multiply_adds",
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT, ADDRESS));
+        fill = library.function("stridescope_c_fill",
+                FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_DOUBLE, JAVA_INT));
+        flopsARound = (long) call(library.function("stridescope_c_flops_a_round", FunctionDescriptor.of(JAVA_LONG)));
         xPanel = (int) call(library.function("stridescope_c_x_panel", FunctionDescriptor.of(JAVA_INT)));
         yPanel = (int) call(library.function("stridescope_c_y_panel", FunctionDescriptor.of(JAVA_INT)));
         MemorySegment name = (MemorySegment) call(
@@ -139,6 +149,33 @@ public final class DistanceCBindings {
         require(out, Math.multiplyExact(rowEnd, m), "out");
         try {
             plain.invokeExact(metric, x, y, out, m, k, row, rowEnd, column, columnEnd, threads);
+        } catch (Throwable e) {
+            throw new AssertionError("a downcall can't fail", e);
+        }
+    }
+
+    /** Operations of one round of {@link #multiplyAdds} in each thread. */
+    public long flopsARound() {
+        return flopsARound;
+    }
+
+    /** Nanoseconds for this many rounds of multiply-adds from registers, in each of {@code threads} threads. */
+    public long multiplyAdds(long rounds, int threads) {
+        require(rounds > 0 && threads > 0, "rounds and threads must be positive");
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment sums = arena.allocateFrom(JAVA_DOUBLE, 0.999, 1e-3, 0);
+            return (long) multiplyAdds.invokeExact(rounds, threads, sums);
+        } catch (Throwable e) {
+            throw new AssertionError("a downcall can't fail", e);
+        }
+    }
+
+    /** Nanoseconds to write {@code items} doubles past the caches; the memory is aligned to 64 bytes. */
+    public long fill(MemorySegment memory, long items, double value, int threads) {
+        require(memory, items, "memory");
+        require(items % 8 == 0 && memory.address() % 64 == 0 && threads > 0, "whole aligned lines are written");
+        try {
+            return (long) fill.invokeExact(memory, items, value, threads);
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
         }

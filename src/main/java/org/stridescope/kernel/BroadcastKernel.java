@@ -5,9 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
-import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 
 /**
@@ -19,8 +17,6 @@ import org.stridescope.array.NDArray;
  * GB. So that it fits, it is made here slab by slab, a tile's rows by a tile's columns at a time; the work is the same.
  */
 public final class BroadcastKernel implements DistanceKernel {
-    /** Items of a slab: 32 MB. */
-    private static final double MOST_PAIR_FEATURES = 4e6;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
     @Override
@@ -51,14 +47,12 @@ public final class BroadcastKernel implements DistanceKernel {
     /** A slab a thread. */
     @Override
     public long temporaryBytes(DistanceProblem problem, int threads) {
-        TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
-        long slab = Math.min(grid.tileRows(), problem.n()) * Math.min(grid.tileColumns(), problem.m()) * problem.k();
-        return slab * Double.BYTES * Math.min(threads, Math.max(1, grid.count()));
+        return Slab.bytes(problem, threads);
     }
 
     @Override
     public int tiles(DistanceProblem problem) {
-        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+        return Slab.tiles(problem);
     }
 
     @Override
@@ -69,48 +63,17 @@ public final class BroadcastKernel implements DistanceKernel {
     @Override
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
-        TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
-        try (ArrayMemory memory = ArrayMemory.scoped()) {
-            return TileLoop.run(grid, control, () -> {
-                NDArray slab = NDArray.zeros(memory, DType.FLOAT64, Math.min(grid.tileRows(), problem.n()),
-                        Math.min(grid.tileColumns(), problem.m()), problem.k());
-                return tile -> compute(problem, tile, slab.buffer(), out);
-            });
-        }
+        return Slab.run(problem, control, (tile, slab) -> compute(problem, tile, slab, out));
     }
 
     private static void compute(DistanceProblem problem, Tile tile, MemorySegment slab, NDArray out) {
         long items = tile.items() * problem.k();
-        subtract(problem, tile, slab);
+        Slab.subtract(problem, tile, slab);
         if (problem.metric() == Metric.SQEUCLIDEAN || problem.metric() == Metric.EUCLIDEAN)
             square(slab, items);
         else
             absolute(slab, items);
         reduce(problem, tile, slab, out);
-    }
-
-    /** slab = x[rows, newaxis, :] - y[newaxis, columns, :] */
-    private static void subtract(DistanceProblem problem, Tile tile, MemorySegment slab) {
-        Layout x = problem.x().layout();
-        Layout y = problem.y().layout();
-        long at = 0;
-        for (long i = tile.row(); i < tile.rowEnd(); i++) {
-            for (long j = tile.column(); j < tile.columnEnd(); j++) {
-                subtract(problem, x.offset() + i * x.stride(0), y.offset() + j * y.stride(0), slab, at);
-                at += problem.k() * Double.BYTES;
-            }
-        }
-    }
-
-    private static void subtract(DistanceProblem problem, long xAt, long yAt, MemorySegment slab, long at) {
-        MemorySegment x = problem.x().buffer();
-        MemorySegment y = problem.y().buffer();
-        long xStride = problem.x().layout().stride(1);
-        long yStride = problem.y().layout().stride(1);
-        for (long l = 0; l < problem.k(); l++) {
-            slab.set(DOUBLE, at + l * Double.BYTES,
-                    x.get(DOUBLE, xAt + l * xStride) - y.get(DOUBLE, yAt + l * yStride));
-        }
     }
 
     /** slab *= slab */

@@ -28,9 +28,9 @@ public final class CKernel implements DistanceKernel {
     /** Panels of x and y for the widest vectors. */
     private static final int WIDEST_PANEL = 16;
 
-    private final NativeC library;
+    private final NativeKernels<DistanceCBindings> library;
 
-    CKernel(NativeC library) {
+    CKernel(NativeKernels<DistanceCBindings> library) {
         this.library = library;
     }
 

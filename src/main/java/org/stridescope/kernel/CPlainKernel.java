@@ -17,9 +17,9 @@ public final class CPlainKernel implements DistanceKernel {
     /** A tile's work: about 20 ms at one thread. */
     private static final double MOST_PAIR_FEATURES = 2e7;
 
-    private final NativeC library;
+    private final NativeKernels<DistanceCBindings> library;
 
-    CPlainKernel(NativeC library) {
+    CPlainKernel(NativeKernels<DistanceCBindings> library) {
         this.library = library;
     }
 
@@ -72,8 +72,8 @@ public final class CPlainKernel implements DistanceKernel {
         TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
         int metric = problem.metric().ordinal();
         try (ArrayMemory memory = ArrayMemory.scoped()) {
-            MemorySegment x = cOrder(problem.x(), memory);
-            MemorySegment y = cOrder(problem.y(), memory);
+            MemorySegment x = Points.cOrder(problem.x(), memory);
+            MemorySegment y = Points.cOrder(problem.y(), memory);
             MemorySegment result = Points.items(out);
             for (int t = 0; t < grid.count(); t++) {
                 if (control.cancellation().isCancelled())
@@ -86,9 +86,5 @@ public final class CPlainKernel implements DistanceKernel {
             }
             return Outcome.DONE;
         }
-    }
-
-    private static MemorySegment cOrder(NDArray points, ArrayMemory memory) {
-        return Points.items(points.isCContiguous() ? points : points.copy(memory));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
+import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 
@@ -35,6 +36,11 @@ final class Points {
     /** The bytes of a result, or of points in C order, from its first item on. */
     static MemorySegment items(NDArray array) {
         return array.buffer().asSlice(array.layout().offset(), array.nbytes());
+    }
+
+    /** The items of points in C order: themselves where they are, else a copy in {@code memory}. */
+    static MemorySegment cOrder(NDArray points, ArrayMemory memory) {
+        return items(points.isCContiguous() ? points : points.copy(memory));
     }
 
     /**

@@ -3,6 +3,10 @@ package org.stridescope.kernel;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.stridescope.ffi.DistanceCBindings;
+import org.stridescope.ffi.DistanceFortranBindings;
+import org.stridescope.ffi.NativeLibrary;
+
 /** All ways to compute a distance matrix, in the order of the ladder: from the plainest to the most tuned. */
 public final class Variants {
     private Variants() {}
@@ -12,10 +16,11 @@ public final class Variants {
         static final List<DistanceKernel> RUNGS = build();
 
         private static List<DistanceKernel> build() {
-            NativeC c = NativeC.open();
+            var c = NativeKernels.open(NativeLibrary.open("distance-c"), DistanceCBindings::new);
+            var fortran = NativeKernels.open(NativeLibrary.open("distance-fortran"), DistanceFortranBindings::new);
             VectorKernel vector = new VectorKernel();
-            return List.of(new LoopsKernel(), new BroadcastKernel(), new TrickKernel(vector), vector,
-                    new CPlainKernel(c),
+            return List.of(new LoopsKernel(), new BroadcastKernel(), new EinsumKernel(), new TrickKernel(vector),
+                    new FortranPlainKernel(fortran), new CPlainKernel(c), new FortranKernel(fortran), vector,
                     new CKernel(c));
         }
     }

@@ -3,12 +3,12 @@ package org.stridescope.kernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteOrder;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+
+import org.stridescope.ffi.Processor;
 
 /**
  * One tile by the Vector API, whatever the metric: a vector holds neighbouring columns of the result. See
@@ -25,7 +25,7 @@ abstract class VectorTile implements TileLoop.TileWork {
     /** Up to this many features are packed as exactly this many, zeros at the end, which add nothing to any distance. */
     static final int FEW_FEATURES = 3;
     /** Whether the processor multiplies and adds in one step; without, the API does it in software, at a crawl. */
-    static final boolean FMA = hasFma();
+    static final boolean FMA = Processor.hasFma();
     static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
     /** Rows whose panels stay in the second cache. */
@@ -52,15 +52,6 @@ abstract class VectorTile implements TileLoop.TileWork {
         features = run.features;
         out = run.out;
         rowBytes = run.grid.m() * Double.BYTES;
-    }
-
-    private static boolean hasFma() {
-        try {
-            var bean = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-            return bean != null && Boolean.parseBoolean(bean.getVMOption("UseFMA").getValue());
-        } catch (IllegalArgumentException e) {
-            return false; // another virtual machine
-        }
     }
 
     /**

@@ -162,8 +162,10 @@ class DistanceKernelContractTest {
         NDArray y = Reference.points(memory, 4, 217, 5);
         var problem = new DistanceProblem(metric, x, y);
         int[] told = new int[301 * 217];
+        AtomicInteger tiles = new AtomicInteger();
         TileListener listener = (tile, start, end) -> {
             assertThat(end).isGreaterThanOrEqualTo(start);
+            tiles.incrementAndGet();
             synchronized (told) {
                 for (long i = tile.row(); i < tile.rowEnd(); i++) {
                     for (long j = tile.column(); j < tile.columnEnd(); j++)
@@ -174,6 +176,7 @@ class DistanceKernelContractTest {
         NDArray out = NDArray.zeros(memory, DType.FLOAT64, 301, 217);
         variant(name).run(problem, out, new RunControl(3, listener, new Cancellation()));
         assertThat(told).containsOnly(1);
+        assertThat(tiles.get()).isEqualTo(variant(name).tiles(problem));
         assertThat(Reference.error(problem, out)).isLessThan(tolerance(name, metric));
     }
 

@@ -1,0 +1,75 @@
+package org.stridescope.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.DType;
+import org.stridescope.array.Layout;
+import org.stridescope.array.NDArray;
+import org.stridescope.kernel.DistanceKernel.Outcome;
+import org.stridescope.kernel.DistanceKernel.RunControl;
+
+/** The temporary of broadcasting, the difference of every pair of points, for a tile at a time: (rows, columns, k). */
+final class Slab {
+    /** Items of a slab: 32 MB. */
+    private static final double MOST_PAIR_FEATURES = 4e6;
+    private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+
+    private Slab() {}
+
+    /** What is done with a tile, given memory for its slab. */
+    @FunctionalInterface
+    interface Work {
+        void compute(Tile tile, MemorySegment slab);
+    }
+
+    /** Runs over all tiles with a slab a thread. */
+    static Outcome run(DistanceProblem problem, RunControl control, Work work) {
+        TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
+        try (ArrayMemory memory = ArrayMemory.scoped()) {
+            return TileLoop.run(grid, control, () -> {
+                NDArray slab = NDArray.zeros(memory, DType.FLOAT64, items(problem, grid));
+                return tile -> work.compute(tile, slab.buffer());
+            });
+        }
+    }
+
+    /** Bytes of the slabs of all threads. */
+    static long bytes(DistanceProblem problem, int threads) {
+        TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
+        return items(problem, grid) * Double.BYTES * Math.min(threads, Math.max(1, grid.count()));
+    }
+
+    static int tiles(DistanceProblem problem) {
+        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+    }
+
+    private static long items(DistanceProblem problem, TileGrid grid) {
+        return Math.min(grid.tileRows(), problem.n()) * Math.min(grid.tileColumns(), problem.m()) * problem.k();
+    }
+
+    /** slab = x[rows, newaxis, :] - y[newaxis, columns, :] */
+    static void subtract(DistanceProblem problem, Tile tile, MemorySegment slab) {
+        Layout x = problem.x().layout();
+        Layout y = problem.y().layout();
+        long at = 0;
+        for (long i = tile.row(); i < tile.rowEnd(); i++) {
+            for (long j = tile.column(); j < tile.columnEnd(); j++) {
+                subtract(problem, x.offset() + i * x.stride(0), y.offset() + j * y.stride(0), slab, at);
+                at += problem.k() * Double.BYTES;
+            }
+        }
+    }
+
+    private static void subtract(DistanceProblem problem, long xAt, long yAt, MemorySegment slab, long at) {
+        MemorySegment x = problem.x().buffer();
+        MemorySegment y = problem.y().buffer();
+        long xStride = problem.x().layout().stride(1);
+        long yStride = problem.y().layout().stride(1);
+        for (long l = 0; l < problem.k(); l++) {
+            slab.set(DOUBLE, at + l * Double.BYTES,
+                    x.get(DOUBLE, xAt + l * xStride) - y.get(DOUBLE, yAt + l * yStride));
+        }
+    }
+}
