@@ -35,6 +35,30 @@ final class Reference {
         return worst;
     }
 
+    /** The largest absolute difference of two matrices, as {@link #error(DistanceProblem, NDArray)} counts it. */
+    static double error(NDArray out, NDArray expected) {
+        double worst = 0;
+        for (long i = 0; i < expected.shape(0); i++) {
+            for (long j = 0; j < expected.shape(1); j++) {
+                worst = Math.max(worst, difference(out.getDouble(i, j), expected.getDouble(i, j)));
+            }
+        }
+        return worst;
+    }
+
+    /** The largest difference of two matrices relative to the value expected. */
+    static double relativeError(NDArray out, NDArray expected) {
+        double worst = 0;
+        for (long i = 0; i < expected.shape(0); i++) {
+            for (long j = 0; j < expected.shape(1); j++) {
+                double wanted = expected.getDouble(i, j);
+                double error = difference(out.getDouble(i, j), wanted);
+                worst = Math.max(worst, error == 0 ? 0 : error / Math.abs(wanted));
+            }
+        }
+        return worst;
+    }
+
     static double difference(double actual, double expected) {
         if (Double.compare(actual, expected) == 0)
             return 0;
