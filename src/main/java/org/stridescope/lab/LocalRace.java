@@ -1,5 +1,6 @@
 package org.stridescope.lab;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,12 +20,14 @@ import org.stridescope.probe.Sampler;
 import org.stridescope.probe.SamplingCost;
 import org.stridescope.trace.Recorder;
 import org.stridescope.trace.Recording;
+import org.stridescope.trace.RecordingWriter;
 
 /** One race in this process: its variants run one after another in a thread of its own, into one result buffer. */
 final class LocalRace implements Race {
     private final DistanceExperiment experiment;
     private final ExperimentCheck.Checked checked;
     private final ArrayMemory.Source source;
+    private final @Nullable Path file;
     private final Recorder recorder;
     private final Cancellation cancellation = new Cancellation();
     private final CompletableFuture<RaceResult> result = new CompletableFuture<>();
@@ -32,10 +35,12 @@ final class LocalRace implements Race {
     private volatile @Nullable Sampler sampler;
     private volatile @Nullable Recording finished;
 
-    LocalRace(DistanceExperiment experiment, ExperimentCheck.Checked checked, ArrayMemory.Source source) {
+    LocalRace(DistanceExperiment experiment, ExperimentCheck.Checked checked, ArrayMemory.Source source,
+            @Nullable Path file) {
         this.experiment = experiment;
         this.checked = checked;
         this.source = source;
+        this.file = file;
         this.recorder = new Recorder("distance", RaceSettings.of(experiment, checked.preflight()));
     }
 
@@ -45,10 +50,7 @@ final class LocalRace implements Race {
 
     private void run() {
         try {
-            List<RaceResult.Row> rows = race();
-            Recording recording = recorder.snapshot();
-            finished = recording;
-            result.complete(new RaceResult(recording, rows));
+            result.complete(file == null ? recorded() : recordedTo(file));
         } catch (ArrayError e) {
             LabError.Field field = e.kind() == ArrayError.Kind.MEMORY ? LabError.Field.MEMORY : LabError.Field.POINTS;
             fail(new LabError(field, String.valueOf(e.getMessage())));
@@ -58,6 +60,21 @@ final class LocalRace implements Race {
             fail(new LabError(LabError.Field.MEMORY, "the Java heap has no room for this race: " + e.getMessage()));
         } catch (Throwable e) { // whatever it is, whoever waits for the result must hear of it
             fail(e);
+        }
+    }
+
+    private RaceResult recorded() {
+        List<RaceResult.Row> rows = race();
+        Recording recording = recorder.snapshot();
+        finished = recording;
+        return new RaceResult(recording, rows);
+    }
+
+    private RaceResult recordedTo(Path to) {
+        try (RecordingWriter writer = RecordingWriter.follow(recorder, to)) {
+            RaceResult raced = recorded();
+            writer.finish(raced.recording().durationNanos());
+            return raced;
         }
     }
 

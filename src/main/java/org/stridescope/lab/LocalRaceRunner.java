@@ -1,5 +1,6 @@
 package org.stridescope.lab;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -34,11 +35,23 @@ public final class LocalRaceRunner implements RaceRunner {
     }
 
     @Override
-    public synchronized Race start(DistanceExperiment experiment) {
+    public Race start(DistanceExperiment experiment) {
+        return begin(experiment, null);
+    }
+
+    /**
+     * As {@link #start(DistanceExperiment)}, with the recording written to a file as it grows. When the result is there, so is
+     * the file; where it could not be written the result fails with a {@link org.stridescope.trace.TraceError}.
+     */
+    public Race start(DistanceExperiment experiment, Path file) {
+        return begin(experiment, file);
+    }
+
+    private synchronized Race begin(DistanceExperiment experiment, @Nullable Path file) {
         if (last != null && last.isRunning()) {
             throw new LabError(LabError.Field.VARIANTS, "a race is running: wait for its end, or cancel it first");
         }
-        LocalRace race = new LocalRace(experiment, check.check(experiment), source);
+        LocalRace race = new LocalRace(experiment, check.check(experiment), source, file);
         race.start();
         last = race;
         return race;
