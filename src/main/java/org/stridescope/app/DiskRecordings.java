@@ -1,20 +1,20 @@
 package org.stridescope.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 import org.stridescope.trace.Recording;
+import org.stridescope.trace.RecordingFile;
 import org.stridescope.ui.model.RecordingFiles;
 
 /** Recordings as .ssrec files. */
 final class DiskRecordings implements RecordingFiles {
     @Override
-    public Recording read(Path file) throws IOException {
-        throw new IOException("reading recordings comes with the next version");
+    public Recording read(Path file) {
+        return RecordingFile.read(file);
     }
 
     @Override
-    public void write(Recording recording, Path file) throws IOException {
-        throw new IOException("writing recordings comes with the next version");
+    public void write(Recording recording, Path file) {
+        RecordingFile.write(recording, file);
     }
 }

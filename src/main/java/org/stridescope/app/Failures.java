@@ -9,6 +9,7 @@ import org.stridescope.array.ArrayError;
 import org.stridescope.io.IoError;
 import org.stridescope.kernel.KernelError;
 import org.stridescope.lab.LabError;
+import org.stridescope.trace.TraceError;
 
 /** Where every error of a call ends: one line on standard error, an exit code, and a stack trace only for {@code --debug}. */
 final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
@@ -45,7 +46,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     private static boolean isWrongCall(Exception e) {
         return e instanceof CallError || e instanceof LabError || e instanceof ArrayError || e instanceof IoError
-                || e instanceof KernelError;
+                || e instanceof KernelError || e instanceof TraceError;
     }
 
     private int fail(CommandLine line, Exception e, String sentence, int code) {
