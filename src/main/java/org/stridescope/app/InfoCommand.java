@@ -2,8 +2,13 @@ package org.stridescope.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +53,16 @@ final class InfoCommand implements Runnable {
 
     private static void print(Recording recording, PrintWriter out) {
         out.printf(Locale.ROOT, "%s, %.3f s%n", recording.experiment(), recording.durationNanos() / 1e9);
-        recording.settings().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        recording.settings().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(setting -> out.println("  " + setting.getKey() + " = " + setting.getValue()));
         out.println();
+        printRuns(recording, out);
+        printThreads(recording, out);
+        out.println("peak memory: resident " + peak(recording, MemorySample::residentBytes) + ", heap "
+                + peak(recording, MemorySample::heapBytes) + ", arrays " + peak(recording, MemorySample::offHeapBytes));
+    }
+
+    private static void printRuns(Recording recording, PrintWriter out) {
         TextTable runs = new TextTable().row("variant", "outcome", "seconds", "tiles");
         for (RunTrace run : recording.runs()) {
             runs.row(run.variant(), run.outcome() == null ? "unfinished" : run.outcome().name().toLowerCase(Locale.ROOT),
@@ -58,19 +70,24 @@ final class InfoCommand implements Runnable {
         }
         runs.print(out);
         out.println();
-        TextTable threads = new TextTable().row("thread", "kind", "cpu seconds", "samples");
-        for (ThreadTrace thread : recording.threads()) {
-            if (thread.cpuNanos() < SHOWN_CPU_NANOS)
-                continue;
-            threads.row(thread.name(), thread.isNative() ? "native" : "Java", number(thread.cpuNanos() / 1e9),
-                    Integer.toString(thread.samples()));
-        }
+    }
+
+    private static void printThreads(Recording recording, PrintWriter out) {
+        TextTable threads = new TextTable().row("thread", "kind", "cpu seconds", "of that name");
+        Map<String, List<ThreadTrace>> named = recording.threads().stream()
+                .collect(Collectors.groupingBy(ThreadTrace::name, LinkedHashMap::new, Collectors.toList()));
+        named.forEach((name, same) -> {
+            long cpu = same.stream().mapToLong(ThreadTrace::cpuNanos).sum();
+            if (cpu >= SHOWN_CPU_NANOS)
+                threads.row(name, same.getFirst().isNative() ? "native" : "Java", number(cpu / 1e9),
+                        Integer.toString(same.size()));
+        });
         threads.print(out);
         out.println();
-        var samples = recording.memory().samples();
-        out.println("peak memory: resident " + ByteText.of(samples.stream().mapToLong(MemorySample::residentBytes).max().orElse(0))
-                + ", heap " + ByteText.of(samples.stream().mapToLong(MemorySample::heapBytes).max().orElse(0)) + ", arrays "
-                + ByteText.of(samples.stream().mapToLong(MemorySample::offHeapBytes).max().orElse(0)));
+    }
+
+    private static String peak(Recording recording, ToLongFunction<MemorySample> kind) {
+        return ByteText.of(recording.memory().samples().stream().mapToLong(kind).max().orElse(0));
     }
 
     private static String number(double seconds) {
