@@ -22,7 +22,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        String said = oneLine(e.getMessage());
+        String said = oneLine(e.getMessage()).replaceFirst("^Error: ", "");
         if (e instanceof UnmatchedArgumentException unmatched) {
             var options = e.getCommandLine().getCommandSpec().optionsMap().keySet();
             String near = Suggestion.nearest(unmatched.getUnmatched().getFirst().replaceFirst("=.*", ""), options);

@@ -11,19 +11,19 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-
-import org.stridescope.lab.ByteText;
-import org.stridescope.trace.Recording;
-import org.stridescope.trace.RecordingFile;
-import org.stridescope.trace.RunTrace;
-import org.stridescope.trace.ThreadTrace;
-import org.stridescope.trace.TraceEvent.MemorySample;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import org.stridescope.lab.ByteText;
+import org.stridescope.lab.RecordingSummary;
+import org.stridescope.trace.Recording;
+import org.stridescope.trace.RecordingFile;
+import org.stridescope.trace.RunTrace;
+import org.stridescope.trace.ThreadTrace;
+import org.stridescope.trace.TraceEvent.MemorySample;
 
 /** Says what a recording holds. */
 @Command(name = "info", description = "What a recording holds: runs, threads with their CPU time, memory.")
@@ -46,7 +46,7 @@ final class InfoCommand implements Runnable {
         if (!opened.note().isEmpty())
             line.getErr().println("stridescope: " + opened.note());
         if (json)
-            line.getOut().println(Json.text(InfoReport.of(opened.recording())));
+            line.getOut().println(Json.text(RecordingSummary.of(opened.recording()).json()));
         else
             print(opened.recording(), line.getOut());
     }
@@ -65,7 +65,8 @@ final class InfoCommand implements Runnable {
     private static void printRuns(Recording recording, PrintWriter out) {
         TextTable runs = new TextTable().row("variant", "outcome", "seconds", "tiles");
         for (RunTrace run : recording.runs()) {
-            runs.row(run.variant(), run.outcome() == null ? "unfinished" : run.outcome().name().toLowerCase(Locale.ROOT),
+            runs.row(run.variant(),
+                    run.outcome() == null ? "unfinished" : run.outcome().name().toLowerCase(Locale.ROOT),
                     number(run.durationNanos() / 1e9), Integer.toString(run.tiles().size()));
         }
         runs.print(out);

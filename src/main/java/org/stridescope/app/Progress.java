@@ -13,7 +13,7 @@ final class Progress implements TileListener, AutoCloseable {
 
     private final PrintWriter err;
     private final double items;
-    private final boolean shown = "yes".equals(System.getProperty("stridescope.terminal"));
+    private final boolean shown = isShown();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong next = new AtomicLong(System.nanoTime() + PERIOD_NANOS);
 
@@ -21,6 +21,11 @@ final class Progress implements TileListener, AutoCloseable {
     Progress(PrintWriter err, double items) {
         this.err = err;
         this.items = items;
+    }
+
+    /** Whether standard error is a terminal, as far as the start script could tell. */
+    static boolean isShown() {
+        return "yes".equals(System.getProperty("stridescope.terminal"));
     }
 
     @Override

@@ -1,19 +1,25 @@
 package org.stridescope.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.kernel.Variants;
+import org.stridescope.lab.Experiments;
 import org.stridescope.lab.LabError;
 import org.stridescope.lab.LocalRaceRunner;
 import org.stridescope.lab.Race;
@@ -21,27 +27,21 @@ import org.stridescope.lab.RaceResult;
 import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.RunOutcome;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 /** Runs an experiment under watch and keeps what was seen. */
-@Command(name = "record", sortOptions = false, description = "Run an experiment with all probes on and write the recording.",
-        footer = {"", "As in: stridescope record distance --set n=4000 --set variants=loops,c -o race.ssrec"})
+@Command(name = "record", sortOptions = false, description = "Run an experiment with all probes on and write the recording.", footer = {
+        "", "As in: stridescope record distance --set n=4000 --set variants=loops,c -o race.ssrec"})
 final class RecordCommand implements Callable<Integer> {
-    private static final String DISTANCE = "distance";
+    private final Experiments experiments = new Experiments(Variants.all());
 
     @Parameters(arity = "0..1", paramLabel = "EXPERIMENT", description = "what to run; --list shows all")
     private @Nullable String experiment;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE.ssrec",
-            description = "where to write the recording; EXPERIMENT.ssrec if not given")
+    @Option(names = {"-o",
+            "--output"}, paramLabel = "FILE.ssrec", description = "where to write the recording; EXPERIMENT.ssrec if not given")
     private @Nullable Path output;
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "a setting of the experiment; may be repeated")
-    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final List<String> settings = new ArrayList<>();
 
     @Option(names = "--list", description = "print every experiment with its settings, one a line")
     private boolean list;
@@ -53,16 +53,15 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (list) {
-            out.println(DISTANCE + "  a race of variants of a distance matrix; settings: "
-                    + String.join(", ", RaceArguments.NAMES));
+            experiments.all().forEach(each -> out.println(line(each)));
             return ExitCode.DONE;
         }
         if (experiment == null)
-            throw new CallError("record needs an experiment: " + DISTANCE + "; stridescope record --list shows its settings");
-        if (!experiment.equals(DISTANCE))
-            throw new CallError("there is no experiment '" + experiment + "'; there is " + DISTANCE);
-        Path to = output == null ? Path.of(DISTANCE + ".ssrec") : output;
-        checkTarget(to);
+            throw new CallError("record needs an experiment, as in: stridescope record distance -o race.ssrec; "
+                    + "stridescope record --list shows all");
+        String name = experiments.named(experiment).name();
+        Path to = output == null ? Path.of(name + ".ssrec") : output;
+        OutputFile.check(to);
         RaceResult result = race();
         RecordingFile.write(result.recording(), to);
         for (RaceResult.Row row : result.rows())
@@ -71,18 +70,10 @@ final class RecordCommand implements Callable<Integer> {
         return result.rows().stream().allMatch(row -> row.failure() == null) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static void checkTarget(Path to) {
-        Path folder = to.toAbsolutePath().getParent();
-        if (Files.isDirectory(to))
-            throw new CallError("-o: " + to + " is a folder: name a file in it");
-        if (folder == null || !Files.isDirectory(folder))
-            throw new CallError("-o: the folder " + folder + " does not exist: make it first");
-    }
-
     private RaceResult race() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try (LocalRaceRunner runner = new LocalRaceRunner(Variants.all(), ArrayMemory.PLAIN)) {
-            Race race = runner.start(new RaceArguments(settings).experiment());
+            Race race = runner.start(experiments.distance(settings));
             try (Interrupt _ = new Interrupt(err, race::cancel)) {
                 RaceResult result = race.result().toCompletableFuture().join();
                 if (result.recording().runs().stream().anyMatch(run -> run.outcome() == RunOutcome.CANCELLED))
@@ -94,6 +85,11 @@ final class RecordCommand implements Callable<Integer> {
                 throw said;
             throw new WorkError("the race broke off: " + e.getCause(), e);
         }
+    }
+
+    private static String line(Experiments.Experiment each) {
+        return each.name() + "  " + each.summary() + "; settings: " + each.settings().stream()
+                .map(setting -> setting.name() + "=" + setting.standard()).collect(Collectors.joining(", "));
     }
 
     private static String line(RaceResult.Row row) {

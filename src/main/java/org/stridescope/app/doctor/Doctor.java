@@ -1,7 +1,9 @@
 package org.stridescope.app.doctor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Looks the machine over: for each gap the reason and the mend. Starts other programs, so it takes about a second. */
 public final class Doctor {
@@ -24,5 +26,17 @@ public final class Doctor {
 
     public static long totalBytes() {
         return MachineChecks.totalBytes();
+    }
+
+    /** This machine as benchmarks name it. */
+    public static Map<String, Object> machine() {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        machine.put("architecture", System.getProperty("os.arch"));
+        machine.put("processor", MachineChecks.processorModel());
+        machine.put("cores", processors());
+        machine.put("memory_bytes", totalBytes());
+        machine.put("java", Runtime.version().toString());
+        return machine;
     }
 }

@@ -20,7 +20,7 @@ final class MachineChecks {
         return List.of(java(), vectorModule(), Finding.found(GROUP, "system",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                         + System.getProperty("os.arch")),
-                Finding.found(GROUP, "cores", processors() + processorModel()), memory());
+                Finding.found(GROUP, "cores", processors() + (processorModel().isEmpty() ? "" : " (" + processorModel() + ")")), memory());
     }
 
     static int processors() {
@@ -57,7 +57,7 @@ final class MachineChecks {
     static String processorModel() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name")).findFirst()
-                    .map(line -> " (" + line.substring(line.indexOf(':') + 1).strip() + ")").orElse("");
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse("");
         } catch (IOException e) {
             return "";
         }
