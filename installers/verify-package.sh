@@ -33,7 +33,7 @@ unset DISPLAY
 say 'commands of the installed program'
 run stridescope --version | grep -q '^Stridescope [0-9]' || fail 'no version'
 run stridescope doctor >"$work/doctor" || fail 'doctor failed'
-run stridescope doctor --json | grep -q '"/opt/stridescope/lib/runtime' || fail 'it does not run on the Java it brings'
+run stridescope doctor --json | grep -q 'in /opt/stridescope/lib/runtime' || fail 'it does not run on the Java it brings'
 run stridescope bench --metric cityblock -n 300 -k 10 --variants loops,vector,c --reps 2 --json >"$work/bench" 2>"$work/bench.err" ||
   { cat "$work/bench.err" >&2; fail 'bench failed'; }
 [ "$(grep -c '"available" : true' "$work/bench")" = 3 ] || { cat "$work/bench" >&2; fail 'not every variant is available'; }
@@ -52,13 +52,13 @@ begun=$(date +%s%N)
 (cd / && exec env -i HOME="$work" PATH=/usr/bin:/bin DISPLAY="$DISPLAY" /opt/stridescope/bin/Stridescope) >"$work/app.log" 2>&1 &
 app=$!
 window=''
-for _ in $(seq 300); do
+for _ in $(seq 900); do
   window=$(xdotool search --onlyvisible --name Stridescope 2>/dev/null | head -1) || true
   if [ -n "$window" ]; then break; fi
   kill -0 "$app" 2>/dev/null || { cat "$work/app.log" >&2; fail 'the program ended before it showed its window'; }
   sleep 0.1
 done
-[ -n "$window" ] || { cat "$work/app.log" >&2; fail 'no window within 30 s'; }
+[ -n "$window" ] || { cat "$work/app.log" >&2; fail 'no window within 90 s'; }
 say "window after $((($(date +%s%N) - begun) / 1000000)) ms: $(xdotool getwindowname "$window"), $(xdotool getwindowgeometry "$window" | sed -n 's/.*Geometry: //p')"
 sleep 2
 kill -0 "$app" 2>/dev/null || { cat "$work/app.log" >&2; fail 'the program ended after it showed its window'; }

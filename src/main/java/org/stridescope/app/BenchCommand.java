@@ -7,6 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import org.stridescope.app.doctor.Doctor;
 import org.stridescope.array.ArrayMemory;
@@ -17,12 +22,6 @@ import org.stridescope.kernel.Metric;
 import org.stridescope.lab.Benchmark;
 import org.stridescope.lab.BenchmarkReport;
 import org.stridescope.lab.DistanceExperiment;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Checks variants, then times them in turn. */
 @Command(name = "bench", sortOptions = false, description = "Check each variant's result against a reference, then time them "
@@ -81,7 +80,8 @@ final class BenchCommand implements Callable<Integer> {
     private List<String> names(Metric measured) {
         if (variants != null)
             return variants.stream().map(name -> KernelChoice.named(name.strip()).name()).toList();
-        return KernelChoice.all().stream().filter(kernel -> kernel.metrics().contains(measured)).map(DistanceKernel::name)
+        return KernelChoice.all().stream().filter(kernel -> kernel.metrics().contains(measured))
+                .map(DistanceKernel::name)
                 .toList();
     }
 

@@ -16,7 +16,8 @@ final class BenchTable {
     static void print(BenchmarkReport report, PrintWriter out) {
         out.printf(Locale.ROOT, "%s, n = %d, m = %d, k = %d, %d thread%s%n%n", report.metric(), report.n(), report.m(),
                 report.k(), report.threads(), report.threads() == 1 ? "" : "s");
-        TextTable table = new TextTable().row("variant", "median s", "min s", "max s", "Gpair-features/s", "GB/s", "peak",
+        TextTable table = new TextTable().row("variant", "median s", "min s", "max s", "Gpair-features/s", "GB/s",
+                "peak",
                 "largest error", "ratio");
         for (Variant variant : report.variants()) {
             if (variant.reason() == null)
@@ -37,7 +38,7 @@ final class BenchTable {
     }
 
     private static String[] cells(Variant variant) {
-        return new String[] {variant.name(), seconds(variant.medianSeconds()), seconds(variant.minSeconds()),
+        return new String[]{variant.name(), seconds(variant.medianSeconds()), seconds(variant.minSeconds()),
                 seconds(variant.maxSeconds()), number("%.3f", variant.elementsPerSecond() / GIGA),
                 number("%.2f", variant.bytesPerSecond() / GIGA), ByteText.of(variant.peakBytes()), error(variant),
                 number("%.2f", variant.ratio())};

@@ -6,18 +6,17 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-
-import org.stridescope.export.ChromeTrace;
-import org.stridescope.export.SamplesCsv;
-import org.stridescope.trace.Recording;
-import org.stridescope.trace.RecordingFile;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import org.stridescope.export.ChromeTrace;
+import org.stridescope.export.SamplesCsv;
+import org.stridescope.trace.Recording;
+import org.stridescope.trace.RecordingFile;
 
 /** Turns a recording into a file for another program. */
 @Command(name = "export", sortOptions = false, description = "Write a recording for other programs.")

@@ -1,12 +1,11 @@
 package org.stridescope.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class BenchCommandTest {
     @Test
@@ -37,21 +36,25 @@ class BenchCommandTest {
 
     @Test
     void theTableHasALineAVariant() {
-        Call call = Call.of("bench", "--metric", "sqeuclidean", "-n", 60, "-k", 3, "--variants", "loops,trick", "--reps", 1);
+        Call call = Call.of("bench", "--metric", "sqeuclidean", "-n", 60, "-k", 3, "--variants", "loops,trick",
+                "--reps", 1);
         assertThat(call).isEqualTo(new Call(0, call.out(), ""));
         assertThat(call.out()).contains("sqeuclidean, n = 60, m = 60, k = 3").contains("largest error");
-        assertThat(call.out().lines()).anyMatch(line -> line.startsWith("loops")).anyMatch(line -> line.startsWith("trick"));
+        assertThat(call.out().lines()).anyMatch(line -> line.startsWith("loops"))
+                .anyMatch(line -> line.startsWith("trick"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"-n | 0 | n must be 1 or more", "-k | -3 | k must be 1 or more",
             "-n | x | Invalid value for option '-n'", "--variants | loops,vectro | did you mean vector?",
-            "--metric | cosine | there is no metric 'cosine'", "--reps | 0 | --reps is 0", "--threads | 0 | --threads is 0",
+            "--metric | cosine | there is no metric 'cosine'", "--reps | 0 | --reps is 0",
+            "--threads | 0 | --threads is 0",
             "-n | 1000000 | 1 000 000 x 1 000 000"})
     void aWrongCallIsOneSentence(String option, String value, String said) {
         Call call = Call.of("bench", "--metric", option.equals("--metric") ? value : "cityblock", "-n",
                 option.equals("-n") ? value : "50", "-k", option.equals("-k") ? value : "5", "--variants",
-                option.equals("--variants") ? value : "loops", "--reps", option.equals("--reps") ? value : "1", "--threads",
+                option.equals("--variants") ? value : "loops", "--reps", option.equals("--reps") ? value : "1",
+                "--threads",
                 option.equals("--threads") ? value : "1");
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.sentence()).contains(said);

@@ -90,13 +90,15 @@ class RecordCommandTest {
         Path trace = folder.resolve("race.json");
         assertThat(Call.of("export", file, "--trace", "-o", trace).code()).isZero();
         JsonNode events = JsonMapper.shared().readTree(Files.readString(trace)).get("traceEvents");
-        assertThat(events.valueStream()).anySatisfy(event -> assertThat(event.get("name").asString()).isEqualTo("loops"));
+        assertThat(events.valueStream())
+                .anySatisfy(event -> assertThat(event.get("name").asString()).isEqualTo("loops"));
         Path table = folder.resolve("race.csv");
         assertThat(Call.of("export", file, "--csv", "-o", table).code()).isZero();
         assertThat(table).content().startsWith("time_s,series,thread,name,value");
         assertThat(Call.of("export", file, "-o", table).code()).isEqualTo(2);
         assertThat(Call.of("export", file, "--csv", "--trace", "-o", table).sentence()).contains("--trace", "--csv");
-        assertThat(Call.of("export", file, "--csv", "-o", folder.resolve("none/a.csv")).sentence()).contains("does not exist");
+        assertThat(Call.of("export", file, "--csv", "-o", folder.resolve("none/a.csv")).sentence())
+                .contains("does not exist");
         assertThat(Call.of("export", table, "--csv", "-o", trace).sentence()).contains("no Stridescope recording");
     }
 

@@ -20,7 +20,9 @@ final class MachineChecks {
         return List.of(java(), vectorModule(), Finding.found(GROUP, "system",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                         + System.getProperty("os.arch")),
-                Finding.found(GROUP, "cores", processors() + (processorModel().isEmpty() ? "" : " (" + processorModel() + ")")), memory());
+                Finding.found(GROUP, "cores",
+                        processors() + (processorModel().isEmpty() ? "" : " (" + processorModel() + ")")),
+                memory());
     }
 
     static int processors() {
