@@ -19,10 +19,10 @@ import org.stridescope.ffi.Pages;
 public final class CKernel implements DistanceKernel {
     /** A tile's work: about 2 ms. */
     private static final double MOST_PAIR_FEATURES = 2e7;
-    /** A band's work a thread: about 10 ms. */
-    private static final double BAND_PAIR_FEATURES = 1e8;
+    /** A band's work a thread: about 3 ms. */
+    private static final double BAND_PAIR_FEATURES = 3e7;
     /** Tiles a thread in a band, so that no thread waits long for the last one. */
-    private static final int BAND_TILES = 4;
+    private static final int BAND_TILES = 2;
     /** A result above this does not stay in the caches, so it may as well be written past them. */
     private static final long STREAMED_BYTES = 8L << 20;
     /** Panels of x and y for the widest vectors. */

@@ -17,8 +17,8 @@ import org.stridescope.ffi.Pages;
 public final class FortranKernel implements DistanceKernel {
     /** A tile's work: about 2 ms. */
     private static final double MOST_PAIR_FEATURES = 2e7;
-    /** A call's work: about 25 ms at one thread. */
-    private static final double CALL_PAIR_FEATURES = 2e8;
+    /** A call's work: about 5 ms at one thread. */
+    private static final double CALL_PAIR_FEATURES = 4e7;
 
     private final NativeKernels<DistanceFortranBindings> library;
 

@@ -66,7 +66,7 @@ public final class LoopsKernel implements DistanceKernel {
         double[][] y = Points.rows(problem.y());
         MemorySegment result = Points.items(out);
         return TileLoop.run(TileGrid.of(problem, MOST_PAIR_FEATURES), control, () -> tile -> {
-            for (long i = tile.row(); i < tile.rowEnd(); i++) {
+            for (long i = tile.row(); i < tile.rowEnd() && !control.cancellation().isCancelled(); i++) {
                 for (long j = tile.column(); j < tile.columnEnd(); j++) {
                     double distance = distance(problem.metric(), x[(int) i], y[(int) j]);
                     result.setAtIndex(ValueLayout.JAVA_DOUBLE_UNALIGNED, i * y.length + j, distance);

@@ -19,7 +19,10 @@ import org.stridescope.kernel.DistanceKernel.RunControl;
 final class TileLoop {
     static final String THREAD_NAME = "stridescope-worker-";
 
-    /** Computes one tile; used by one thread only, so it may hold scratch memory. */
+    /**
+     * Computes one tile; used by one thread only, so it may hold scratch memory. It may leave a tile unfinished once the run
+     * is cancelled: such a tile is never told.
+     */
     @FunctionalInterface
     interface TileWork {
         void compute(Tile tile);
@@ -28,6 +31,7 @@ final class TileLoop {
     private final TileGrid grid;
     private final RunControl control;
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger finished = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private TileLoop(TileGrid grid, RunControl control) {
@@ -52,7 +56,7 @@ final class TileLoop {
             throw e;
         if (thrown instanceof Error e)
             throw e;
-        return next.get() >= count ? Outcome.DONE : Outcome.CANCELLED; // a tile once taken is finished
+        return finished.get() == count ? Outcome.DONE : Outcome.CANCELLED;
     }
 
     private void take(Supplier<? extends TileWork> work, int count) {
@@ -65,6 +69,9 @@ final class TileLoop {
                 Tile tile = grid.tile(index);
                 long start = System.nanoTime();
                 mine.compute(tile);
+                if (control.cancellation().isCancelled())
+                    return;
+                finished.incrementAndGet();
                 control.listener().done(tile, start, System.nanoTime());
             }
         } catch (Throwable e) { // an Error too must reach the caller

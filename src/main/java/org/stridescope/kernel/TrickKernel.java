@@ -74,7 +74,7 @@ public final class TrickKernel implements DistanceKernel {
     @Override
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
-        var run = VectorKernel.prepare(problem, out, MOST_PAIR_FEATURES);
+        var run = VectorKernel.prepare(problem, out, control, MOST_PAIR_FEATURES);
         double[] xNorms = norms(problem.x());
         double[] yNorms = norms(problem.y());
         boolean root = problem.metric() == Metric.EUCLIDEAN;

@@ -82,7 +82,7 @@ public final class VectorKernel implements DistanceKernel {
     @Override
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
-        VectorTile.Run run = prepare(problem, out, MOST_PAIR_FEATURES);
+        VectorTile.Run run = prepare(problem, out, control, MOST_PAIR_FEATURES);
         Supplier<VectorTile> work = switch (problem.metric()) {
             case CITYBLOCK -> () -> new VectorCityblock(run);
             case SQEUCLIDEAN -> () -> new VectorSquares(run);
@@ -93,11 +93,11 @@ public final class VectorKernel implements DistanceKernel {
     }
 
     /** The panels of a problem, packed as the tiles ask for them. */
-    static VectorTile.Run prepare(DistanceProblem problem, NDArray out, double mostPairFeatures) {
+    static VectorTile.Run prepare(DistanceProblem problem, NDArray out, RunControl control, double mostPairFeatures) {
         TileGrid grid = TileGrid.of(problem, mostPairFeatures);
         int k = features(problem);
         var x = new Points.Panels(problem.x(), grid.tileRows(), VectorTile.ROWS, k);
         var y = new Points.Panels(problem.y(), grid.tileColumns(), VectorTile.COLUMNS, k);
-        return new VectorTile.Run(grid, x, y, k, Points.items(out));
+        return new VectorTile.Run(grid, x, y, k, Points.items(out), control.cancellation());
     }
 }

@@ -39,11 +39,13 @@ abstract class VectorTile implements TileLoop.TileWork {
     private final Points.Panels y;
     private final int features;
     private final MemorySegment out;
+    private final Cancellation cancellation;
     private final long rowBytes;
     private final MemorySegment aside = Arena.ofAuto().allocate(ROWS * COLUMNS * (long) Double.BYTES, 64);
 
     /** What the tiles of a run share: the panels are packed with {@code features} features. */
-    record Run(TileGrid grid, Points.Panels x, Points.Panels y, int features, MemorySegment out) {}
+    record Run(TileGrid grid, Points.Panels x, Points.Panels y, int features, MemorySegment out,
+            Cancellation cancellation) {}
 
     VectorTile(Run run) {
         grid = run.grid;
@@ -51,6 +53,7 @@ abstract class VectorTile implements TileLoop.TileWork {
         y = run.y;
         features = run.features;
         out = run.out;
+        cancellation = run.cancellation;
         rowBytes = run.grid.m() * Double.BYTES;
     }
 
@@ -95,7 +98,7 @@ abstract class VectorTile implements TileLoop.TileWork {
     private void strips(double[] xs, double[] ys, int rows, int columns, long at) {
         int panels = columns / COLUMNS;
         int whole = panels * COLUMNS;
-        for (int r = 0; r < rows; r += ROWS) {
+        for (int r = 0; r < rows && !cancellation.isCancelled(); r += ROWS) {
             long rowAt = at + r * rowBytes;
             int inside = Math.min(ROWS, rows - r);
             if (inside == ROWS)
@@ -122,7 +125,7 @@ abstract class VectorTile implements TileLoop.TileWork {
 
     /** Adds {@code count} features from {@code l} on to rows [first, end). */
     private void pass(double[] xs, double[] ys, int first, int end, int columns, long at, int l, int count) {
-        for (int c = 0; c < columns; c += COLUMNS) {
+        for (int c = 0; c < columns && !cancellation.isCancelled(); c += COLUMNS) {
             int yAt = c * features + l * COLUMNS;
             for (int r = first; r < end; r += ROWS) {
                 int xAt = r * features + l * ROWS;

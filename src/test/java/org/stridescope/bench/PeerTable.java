@@ -105,7 +105,8 @@ public final class PeerTable {
         Map<String, List<Double>> times = new LinkedHashMap<>();
         times.put("SciPy cdist", new ArrayList<>());
         try (BenchPoints points = BenchPoints.of(problem.metric, problem.n, problem.k)) {
-            if (points.problem().pairFeatures() < MOST_FOR_PLAIN) PLAIN.forEach(name -> add(runs, name, 1, points));
+            if (points.problem().pairFeatures() < MOST_FOR_PLAIN)
+                PLAIN.forEach(name -> add(runs, name, 1, points));
             ONE_THREAD.forEach(name -> add(runs, name, 1, points));
             TWO_THREADS.forEach(name -> add(runs, name, 2, points));
             runs.keySet().forEach(name -> times.put(name, new ArrayList<>()));
