@@ -17,28 +17,27 @@ import java.util.Optional;
 public final class ThreadClockBindings {
     private static final long TIMESPEC_BYTES = 16;
 
-    private final MethodHandle clockGettime;
     private final MemorySegment timespec = Arena.ofAuto().allocate(TIMESPEC_BYTES, 8);
 
-    private ThreadClockBindings(MethodHandle clockGettime) {
-        this.clockGettime = clockGettime;
+    /** Linked when first asked for; a constant, so that the compiler sees through it and a call costs no more than in C. */
+    private static final class Libc {
+        static final MethodHandle CLOCK_GETTIME = Linker.nativeLinker().downcallHandle(
+                Linker.nativeLinker().defaultLookup().findOrThrow("clock_gettime"),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
     }
+
+    private ThreadClockBindings() {}
 
     /** Empty on a system that has no such clocks. */
     public static Optional<ThreadClockBindings> open() {
-        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux"))
-            return Optional.empty();
-        Linker linker = Linker.nativeLinker();
-        FunctionDescriptor signature = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
-                ValueLayout.ADDRESS);
-        return linker.defaultLookup().find("clock_gettime")
-                .map(address -> new ThreadClockBindings(linker.downcallHandle(address, signature)));
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return linux ? Optional.of(new ThreadClockBindings()) : Optional.empty();
     }
 
     /** CPU nanoseconds that this thread has used since it started; -1 where there is no such thread any more. */
     public long cpuNanos(int tid) {
         try {
-            int failed = (int) clockGettime.invokeExact(clockOf(tid), timespec);
+            int failed = (int) Libc.CLOCK_GETTIME.invokeExact(clockOf(tid), timespec);
             if (failed != 0)
                 return -1;
             return timespec.get(ValueLayout.JAVA_LONG, 0) * 1_000_000_000 + timespec.get(ValueLayout.JAVA_LONG, 8);
