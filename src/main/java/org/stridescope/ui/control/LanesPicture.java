@@ -32,7 +32,7 @@ public final class LanesPicture extends DrawnPane {
 
     /** Width of the names left of the lanes, shared with the memory pane so that their times stand above each other. */
     public static double gutter(Look look, double width) {
-        return Math.min(66 * look.scale(), width * 0.34);
+        return Math.min(70 * look.scale(), width * 0.4);
     }
 
     /** @param newSpan nanoseconds from the left end to the right end */

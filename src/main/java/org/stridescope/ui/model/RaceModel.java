@@ -42,6 +42,7 @@ public final class RaceModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<RaceResult.Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
     private @Nullable Race race;
     private @Nullable RaceFeed feed;
 
@@ -158,6 +159,8 @@ public final class RaceModel implements AutoCloseable {
         if (!isBusy())
             return;
         shown.set(now);
+        if (race != null)
+            cost.set(race.samplingCost().sentence());
         playhead.extend(new RaceMoment(now.recording(), true, 0).span());
     }
 
@@ -228,6 +231,11 @@ public final class RaceModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<@Nullable ShownRecording> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** How often it is sampled and what that costs; empty before the first race. */
+    public ReadOnlyStringProperty cost() {
+        return cost.getReadOnlyProperty();
     }
 
     /** One row a variant once the race is over. */

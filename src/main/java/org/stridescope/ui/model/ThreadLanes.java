@@ -16,10 +16,12 @@ import org.stridescope.trace.TraceEvent;
  * The threads of a run in the order a class wants to see them: who made tiles, who else was busy, then the
  * collector, and last what the program needs for itself; idle ones are only counted.
  *
- * @param idle threads that used less than a hundredth of a processor over the run
+ * @param idle threads that used too little to be shown: under a hundredth of a processor, of the program itself under 5 %
  */
 public record ThreadLanes(List<Lane> lanes, int idle) {
     private static final double BUSY = 0.01;
+    /** What the program and the JVM need for themselves is shown only where it takes a real share. */
+    private static final double OWN_BUSY = 0.05;
 
     /** What a thread is for. */
     public enum Role {
@@ -39,7 +41,7 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
         for (ThreadTrace thread : recording.threads()) {
             double busy = thread.utilisation(run.startNanos(), run.endNanos());
             Role role = role(thread, makers.contains(thread.thread()));
-            if (busy >= BUSY || makers.contains(thread.thread()))
+            if (busy >= least(role) || makers.contains(thread.thread()))
                 shown.add(new Lane("", role, thread, busy));
             else
                 idle++;
@@ -62,6 +64,10 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
         if (name.startsWith("stridescope-race"))
             return Role.CALLER;
         return makesTiles || name.contains("worker") ? Role.WORKER : Role.OTHER;
+    }
+
+    private static double least(Role role) {
+        return role == Role.COMPILER || role == Role.OTHER ? OWN_BUSY : BUSY;
     }
 
     private static boolean isCollector(String name) {

@@ -1,5 +1,7 @@
 package org.stridescope.ui.view;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +20,18 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 import org.stridescope.kernel.DistanceKernel;
+import org.stridescope.io.IoError;
 import org.stridescope.ui.model.DistanceSettings;
+import org.stridescope.ui.model.ExamplePoints;
 import org.stridescope.ui.model.RaceModel;
 import org.stridescope.ui.model.RaceModel.State;
 import org.stridescope.ui.model.RaceMoment;
@@ -51,7 +57,8 @@ final class DistanceWorkbench implements Workbench {
     private final BorderPane race = new BorderPane();
     private final StackPane middle = new StackPane();
     private final RemarkPane remark = new RemarkPane();
-    private final SettingsPane settingsPane;
+    private final BorderPane side = new BorderPane();
+    private final VBox below = new VBox();
     private final RaceColumns columns;
     private final ResultsPane results;
     private final Transport transport;
@@ -68,7 +75,8 @@ final class DistanceWorkbench implements Workbench {
         model = new RaceModel(context.runner(), context.files(), context.background(), Platform::runLater);
         exports = new RaceExports(model, context);
         keys = new PlaybackKeys(model.playhead());
-        settingsPane = new SettingsPane(settings, check, appearance, this::choosePoints, busy(), remark);
+        side.setCenter(new SettingsPane(settings, check, appearance, this::choosePoints, busy()));
+        side.getStyleClass().add("side");
         Map<String, String> languages = context.variants().stream()
                 .collect(Collectors.toMap(DistanceKernel::name, DistanceKernel::language));
         columns = new RaceColumns(languages, appearance.look());
@@ -77,8 +85,9 @@ final class DistanceWorkbench implements Workbench {
         empty = new EmptyRace(appearance.look(), this::runExample, this::chooseFile);
         race.setTop(new MessageBar(model.message(), () -> model.say("")));
         race.setCenter(middle);
-        content.setLeft(settingsPane);
         content.setCenter(race);
+        below.getChildren().add(transport);
+        showSettings(true);
         listen();
         arrange();
     }
@@ -104,7 +113,7 @@ final class DistanceWorkbench implements Workbench {
         stale = true;
         boolean isEmpty = model.state().get() == State.EMPTY;
         middle.getChildren().setAll(isEmpty ? empty : resultsShown.get() ? results : columns);
-        race.setBottom(isEmpty ? null : transport);
+        race.setBottom(isEmpty ? null : below);
     }
 
     @Override
@@ -133,11 +142,27 @@ final class DistanceWorkbench implements Workbench {
         });
     }
 
-    /** A race that takes a second or two anywhere, with all that can take part. */
+    /** A race that takes a second or two anywhere, over points whose distances make a picture, by all that can take part. */
     void runExample() {
-        settings.points().set(null);
+        if (model.isBusy()) return;
+        context.background().execute(() -> {
+            try {
+                Path folder = Files.createTempDirectory("stridescope");
+                folder.toFile().deleteOnExit();
+                Path points = ExamplePoints.write(folder);
+                points.toFile().deleteOnExit();
+                Platform.runLater(() -> runExample(points));
+            } catch (IOException | IoError _) {
+                // a temporary folder that cannot be written to costs the picture, not the race
+                Platform.runLater(() -> runExample(null));
+            }
+        });
+    }
+
+    private void runExample(@Nullable Path points) {
         RememberedProblem.example(settings);
-        runOrCancel();
+        settings.points().set(points);
+        if (!model.isBusy()) runOrCancel();
     }
 
     void chooseFile() {
@@ -184,6 +209,14 @@ final class DistanceWorkbench implements Workbench {
         exports.picture(middle.getChildren().getFirst(), appearance.look().get().palette().background());
     }
 
+    RaceModel model() {
+        return model;
+    }
+
+    DistanceSettings settings() {
+        return settings;
+    }
+
     BooleanProperty resultsShown() {
         return resultsShown;
     }
@@ -202,7 +235,7 @@ final class DistanceWorkbench implements Workbench {
         return model.state().map(_ -> model.isBusy());
     }
 
-    private javafx.stage.@org.jspecify.annotations.Nullable Window owner() {
+    private javafx.stage.@Nullable Window owner() {
         return content.getScene() == null ? null : content.getScene().getWindow();
     }
 
@@ -229,13 +262,25 @@ final class DistanceWorkbench implements Workbench {
     }
 
     @Override
+    public List<String> facts() {
+        String cost = model.cost().get();
+        return cost.isEmpty() ? List.of() : List.of("\u25cf " + cost);
+    }
+
+    @Override
     public void key(KeyEvent event) {
         keys.handle(event);
     }
 
     @Override
     public void showSettings(boolean shown) {
-        content.setLeft(shown ? settingsPane : null);
+        content.setLeft(shown ? side : null);
+        // the sentence stays on screen when the settings are folded away
+        side.setBottom(null);
+        below.getChildren().remove(remark);
+        if (shown) side.setBottom(remark);
+        else below.getChildren().addFirst(remark);
+        remark.setWide(!shown);
     }
 
     @Override

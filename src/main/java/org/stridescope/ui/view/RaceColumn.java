@@ -132,7 +132,7 @@ final class RaceColumn extends Region {
     private void words(RaceMoment moment, RunTrace run, double features) {
         RunState now = moment.state(run);
         String seconds = Figures.duration(moment.elapsed(run) / 1e9);
-        set(share, Figures.percent(moment.share(run)) + " of tiles");
+        set(share, Figures.percent(moment.share(run)) + (getWidth() < 216 * look.getValue().scale() ? "" : " of tiles"));
         set(state, now.mark() + " " + now.word() + (now == RunState.DONE ? " in " + seconds : ""));
         set(elapsed, now == RunState.DONE ? "" : seconds);
         set(rate, now == RunState.FAILED
@@ -152,13 +152,13 @@ final class RaceColumn extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 196 * look.getValue().scale();
+        return 176 * look.getValue().scale();
     }
 
     @Override
     protected void layoutChildren() {
         double s = look.getValue().scale();
-        double pad = 16 * s;
+        double pad = (getWidth() < 220 * s ? 11 : 16) * s;
         double width = getWidth() - 2 * pad;
         double top = header(pad, width, s) + 10 * s;
         double height = getHeight() - top - 14 * s;
@@ -183,14 +183,16 @@ final class RaceColumn extends Region {
         double high = Math.ceil(name.prefHeight(-1));
         double y = 13 * s;
         dot.setRadius(5 * s);
-        dot.relocate(pad, y + high / 2 - 5 * s);
+        dot.relocate(pad, y + high / 2 - 5 * s + 1);
         double right = Math.min(width, Math.ceil(speedUp.prefWidth(-1)));
         place(speedUp, pad + width - right, y, right, high);
         double x = pad + 17 * s;
         double named = Math.min(Math.ceil(name.prefWidth(-1)), width - right - 17 * s);
         place(name, x, y, named, high);
         x += named + 8 * s;
-        place(language, x, y, Math.max(0, pad + width - right - 8 * s - x), high);
+        double left = pad + width - right - 8 * s - x;
+        language.setVisible(left >= 0.7 * language.prefWidth(-1));
+        place(language, x, y, Math.max(0, left), high);
         return y + high;
     }
 

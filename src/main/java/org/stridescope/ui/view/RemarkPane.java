@@ -40,6 +40,12 @@ final class RemarkPane extends VBox {
             proof.setText(remark.proof());
     }
 
+    /** In one line above the transport, or as a card below the settings. */
+    void setWide(boolean wide) {
+        getStyleClass().remove("wide");
+        if (wide) getStyleClass().add("wide");
+    }
+
     private void prove(Hyperlink from) {
         Label now = new Label(proof.getText());
         now.setWrapText(true);

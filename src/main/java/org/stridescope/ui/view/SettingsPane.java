@@ -25,7 +25,7 @@ import org.stridescope.lab.Preflight;
 import org.stridescope.ui.model.DistanceSettings;
 import org.stridescope.ui.model.SettingsCheck;
 
-/** What the lecturer sets: the problem, the variants; and below them what there is to see. */
+/** What the lecturer sets: the problem, the variants. */
 final class SettingsPane extends ScrollPane {
     private final DistanceSettings settings;
     private final SettingsCheck check;
@@ -33,7 +33,7 @@ final class SettingsPane extends ScrollPane {
     private final Button file = new Button();
 
     SettingsPane(DistanceSettings settings, SettingsCheck check, Appearance appearance, Runnable choosePoints,
-            ObservableValue<Boolean> busy, Node remark) {
+            ObservableValue<Boolean> busy) {
         this.settings = settings;
         this.check = check;
         getStyleClass().add("settings-scroll");
@@ -44,7 +44,7 @@ final class SettingsPane extends ScrollPane {
             setPrefWidth(272 * look.scale());
         });
         problem.getStyleClass().add("block");
-        problem.setSpacing(8);
+        problem.setSpacing(6);
         VBox variants = new VBox(2);
         for (DistanceKernel kernel : settings.variants()) {
             variants.getChildren().add(new VariantRow(kernel, settings, appearance));
@@ -53,10 +53,8 @@ final class SettingsPane extends ScrollPane {
         fillProblem(choosePoints);
         problem.disableProperty().bind(busy);
         variants.disableProperty().bind(busy);
-        VBox all = new VBox(section("Problem"), problem, summary(), fault(Field.MEMORY), section("Variants"), variants,
-                remark);
+        VBox all = new VBox(section("Problem"), problem, summary(), fault(Field.MEMORY), section("Variants"), variants);
         VBox.setMargin(all.getChildren().get(4), new javafx.geometry.Insets(10, 0, 0, 0));
-        VBox.setMargin(remark, new javafx.geometry.Insets(12, 0, 0, 0));
         all.getStyleClass().add("settings");
         setContent(all);
     }

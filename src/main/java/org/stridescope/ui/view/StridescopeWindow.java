@@ -1,6 +1,7 @@
 package org.stridescope.ui.view;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,6 +25,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.ui.model.SettingsStore;
+import org.stridescope.ui.model.StatusFacts;
 
 /** The shell that all screens share: rail, title bar with menus, status line, theme, keys, and the one clock. */
 public final class StridescopeWindow implements AutoCloseable {
@@ -54,7 +56,7 @@ public final class StridescopeWindow implements AutoCloseable {
         appearance = new Appearance(context.settings());
         workbenches = makers.stream().map(maker -> maker.apply(context, appearance)).toList();
         shown = new SimpleObjectProperty<>(workbenches.getFirst());
-        status = new StatusLine(context.status());
+        status = new StatusLine(this::facts);
         menus = new WindowMenus(this, appearance);
         title = new TitleBar(menus.bar(), appearance);
         root.setTop(title);
@@ -85,6 +87,11 @@ public final class StridescopeWindow implements AutoCloseable {
     @Nullable
     Stage stage() {
         return stage;
+    }
+
+    /** The screen that is shown. */
+    Workbench shown() {
+        return shown.get();
     }
 
     /** Puts the scene on a stage of the remembered size and starts the clock. */
@@ -136,6 +143,13 @@ public final class StridescopeWindow implements AutoCloseable {
 
     void showAbout() {
         new AboutDialog(appearance, stage, context.version()).show();
+    }
+
+    private StatusFacts facts() {
+        StatusFacts machine = context.status().get();
+        List<String> left = new ArrayList<>(shown.get().facts());
+        left.addAll(machine.left());
+        return new StatusFacts(left, machine.right());
     }
 
     private void show() {

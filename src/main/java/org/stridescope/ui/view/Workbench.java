@@ -33,6 +33,9 @@ public interface Workbench extends AutoCloseable {
     /** Its own entries of the menu File, then menus of its own. */
     WorkbenchMenus menus();
 
+    /** What is true of it right now, for the left of the status line. */
+    List<String> facts();
+
     /** Wall time has passed: the only clock that a screen may use. */
     void tick(long nanos);
 
