@@ -28,7 +28,8 @@ public final class ExamplePoints {
         try (ArrayMemory memory = ArrayMemory.scoped()) {
             NDArray points = NDArray.zeros(memory, DType.FLOAT64, POINTS, FEATURES);
             for (int i = 0; i < POINTS; i++) {
-                for (int f = 0; f < FEATURES; f++) points.setDouble(feature(i, f), i, f);
+                for (int f = 0; f < FEATURES; f++)
+                    points.setDouble(feature(i, f), i, f);
             }
             ArrayFiles.write(points, file);
         }

@@ -59,8 +59,9 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
         // a worker is named after the thread that called its kernel; other native threads are the window system's
         if (name.startsWith("OpenMP") && (makesTiles || name.contains("(stridescope-")))
             return Role.OPENMP;
+        // the kernel keeps 15 letters of the name that such a worker has from the thread that called its kernel
         if (thread.isNative())
-            return Role.OTHER;
+            return name.startsWith("stridescope-rac") ? Role.OPENMP : Role.OTHER;
         if (name.startsWith("stridescope-race"))
             return Role.CALLER;
         return makesTiles || name.contains("worker") ? Role.WORKER : Role.OTHER;

@@ -28,8 +28,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.io.IoError;
+import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.ui.model.DistanceSettings;
 import org.stridescope.ui.model.ExamplePoints;
 import org.stridescope.ui.model.RaceModel;
@@ -45,6 +45,8 @@ import org.stridescope.ui.model.WhatYouSee;
 
 /** The distance lab: set a problem, race variants, watch the race live and again. */
 final class DistanceWorkbench implements Workbench {
+    private static final double SIDE = 272;
+
     private final WindowContext context;
     private final Appearance appearance;
     private final DistanceSettings settings;
@@ -77,6 +79,11 @@ final class DistanceWorkbench implements Workbench {
         keys = new PlaybackKeys(model.playhead());
         side.setCenter(new SettingsPane(settings, check, appearance, this::choosePoints, busy()));
         side.getStyleClass().add("side");
+        appearance.look().subscribe(look -> {
+            side.setMinWidth(SIDE * look.scale());
+            side.setPrefWidth(SIDE * look.scale());
+            side.setMaxWidth(SIDE * look.scale());
+        });
         Map<String, String> languages = context.variants().stream()
                 .collect(Collectors.toMap(DistanceKernel::name, DistanceKernel::language));
         columns = new RaceColumns(languages, appearance.look());
@@ -144,7 +151,8 @@ final class DistanceWorkbench implements Workbench {
 
     /** A race that takes a second or two anywhere, over points whose distances make a picture, by all that can take part. */
     void runExample() {
-        if (model.isBusy()) return;
+        if (model.isBusy())
+            return;
         context.background().execute(() -> {
             try {
                 Path folder = Files.createTempDirectory("stridescope");
@@ -162,7 +170,8 @@ final class DistanceWorkbench implements Workbench {
     private void runExample(@Nullable Path points) {
         RememberedProblem.example(settings);
         settings.points().set(points);
-        if (!model.isBusy()) runOrCancel();
+        if (!model.isBusy())
+            runOrCancel();
     }
 
     void chooseFile() {
@@ -278,8 +287,10 @@ final class DistanceWorkbench implements Workbench {
         // the sentence stays on screen when the settings are folded away
         side.setBottom(null);
         below.getChildren().remove(remark);
-        if (shown) side.setBottom(remark);
-        else below.getChildren().addFirst(remark);
+        if (shown)
+            side.setBottom(remark);
+        else
+            below.getChildren().addFirst(remark);
         remark.setWide(!shown);
     }
 

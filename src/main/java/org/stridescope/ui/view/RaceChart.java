@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.fx.ChartCanvas;
@@ -72,6 +73,7 @@ final class RaceChart extends Region {
         }
         CategoryPlot plot = new CategoryPlot(data, categories(now), seconds(now), new HueBars(rows, now));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(awt(now.palette().line()));
@@ -136,7 +138,7 @@ final class RaceChart extends Region {
             palette = now.palette();
             setBarPainter(new StandardBarPainter());
             setShadowVisible(false);
-            setMaximumBarWidth(0.12);
+            setMaximumBarWidth(0.08);
             setDefaultItemLabelsVisible(true);
             setDefaultItemLabelFont(font(now, 13, Font.BOLD));
             setDefaultItemLabelPaint(awt(palette.text()));

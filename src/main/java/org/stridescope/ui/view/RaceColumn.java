@@ -132,7 +132,8 @@ final class RaceColumn extends Region {
     private void words(RaceMoment moment, RunTrace run, double features) {
         RunState now = moment.state(run);
         String seconds = Figures.duration(moment.elapsed(run) / 1e9);
-        set(share, Figures.percent(moment.share(run)) + (getWidth() < 216 * look.getValue().scale() ? "" : " of tiles"));
+        set(share,
+                Figures.percent(moment.share(run)) + (getWidth() < 216 * look.getValue().scale() ? "" : " of tiles"));
         set(state, now.mark() + " " + now.word() + (now == RunState.DONE ? " in " + seconds : ""));
         set(elapsed, now == RunState.DONE ? "" : seconds);
         set(rate, now == RunState.FAILED
@@ -210,7 +211,7 @@ final class RaceColumn extends Region {
         double title = 20 * s;
         double rest = height - 2 * title - 10 * s;
         double lanesHigh = Math.min(laneRows * row, Math.max(2 * row, rest - 50 * s));
-        double memoryHigh = Math.clamp(rest - lanesHigh, 30 * s, 120 * s);
+        double memoryHigh = Math.clamp(rest - lanesHigh, 30 * s, 220 * s);
         place(threadsTitle, x, y, width, title - 2 * s);
         lanesScroll.resizeRelocate(x, y + title, width, lanesHigh);
         double below = y + title + lanesHigh + 10 * s;

@@ -43,7 +43,8 @@ final class RemarkPane extends VBox {
     /** In one line above the transport, or as a card below the settings. */
     void setWide(boolean wide) {
         getStyleClass().remove("wide");
-        if (wide) getStyleClass().add("wide");
+        if (wide)
+            getStyleClass().add("wide");
     }
 
     private void prove(Hyperlink from) {

@@ -44,18 +44,23 @@ final class ResultsPane extends HBox {
                         : Figures.duration(row.seconds())));
         table.getColumns().add(column("Rate", row -> Figures.rate(row.pairFeaturesPerSecond())));
         table.getColumns().add(column("Speed-up", row -> Figures.times(first / row.seconds())));
-        table.getColumns().add(column("Peak", row -> Figures.bytes(row.peakBytes())));
+        table.getColumns().add(column("Peak rise", row -> Figures.bytes(row.peakBytes())));
         table.getColumns().add(column("Max error", row -> Figures.error(row.maxError())));
+        double[] widths = {124, 86, 90, 84, 92, 92};
+        for (int i = 0; i < widths.length; i++)
+            table.getColumns().get(i).setPrefWidth(widths[i]);
         for (TableColumn<Row, ?> each : table.getColumns()) {
             each.setReorderable(false);
             each.setSortable(false);
         }
+        setAlignment(javafx.geometry.Pos.TOP_LEFT);
         HBox.setHgrow(table, Priority.ALWAYS);
         HBox.setHgrow(chart, Priority.ALWAYS);
         table.setMinWidth(300);
         look.subscribe(now -> {
-            table.setPrefWidth(520 * now.scale());
-            chart.setPrefWidth(400 * now.scale());
+            table.setPrefWidth(572 * now.scale());
+            chart.setPrefWidth(340 * now.scale());
+            fitHeight();
         });
         getChildren().addAll(table, chart);
     }
@@ -63,7 +68,14 @@ final class ResultsPane extends HBox {
     void show(List<Row> rows) {
         first = rows.isEmpty() ? Double.NaN : rows.getFirst().seconds();
         table.getItems().setAll(rows);
+        fitHeight();
         chart.show(rows);
+    }
+
+    /** As high as its rows: no empty ruled paper below them. */
+    private void fitHeight() {
+        double text = 14 * look.getValue().scale();
+        table.setMaxHeight((2.6 + 2.5 * Math.max(3, table.getItems().size())) * text + 8);
     }
 
     private TableColumn<Row, String> column(String name, Function<Row, @Nullable String> text) {

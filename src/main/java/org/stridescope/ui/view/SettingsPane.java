@@ -39,10 +39,6 @@ final class SettingsPane extends ScrollPane {
         getStyleClass().add("settings-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        appearance.look().subscribe(look -> {
-            setMinWidth(272 * look.scale());
-            setPrefWidth(272 * look.scale());
-        });
         problem.getStyleClass().add("block");
         problem.setSpacing(6);
         VBox variants = new VBox(2);

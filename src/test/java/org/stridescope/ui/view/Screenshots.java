@@ -5,16 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CountDownLatch;
+
+import javax.imageio.ImageIO;
 
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.kernel.DistanceKernel;
@@ -60,8 +61,10 @@ public final class Screenshots {
         up.await();
         Platform.setImplicitExit(false);
         Screenshots shots = now(() -> new Screenshots(folder));
-        if (args.length > 1) shots.all();
-        else shots.readme();
+        if (args.length > 1)
+            shots.all();
+        else
+            shots.readme();
         System.exit(0);
     }
 
@@ -73,7 +76,8 @@ public final class Screenshots {
     }
 
     private void all() throws Exception {
-        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) take("empty-" + theme, 1280, 720, theme, 0, false);
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT))
+            take("empty-" + theme, 1280, 720, theme, 0, false);
         race();
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             take("race-1280-" + theme, 1280, 720, theme, 0.3, false);
@@ -97,7 +101,8 @@ public final class Screenshots {
         });
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (now(() -> lab.model().state().get()) != RaceModel.State.SHOWN) {
-            if (System.nanoTime() > end) throw new IllegalStateException("the race has not ended");
+            if (System.nanoTime() > end)
+                throw new IllegalStateException("the race has not ended");
         }
     }
 
@@ -110,8 +115,10 @@ public final class Screenshots {
             lab.model().playhead().seek(Math.round(share * lab.model().playhead().length().get()));
             return 0;
         });
-        // three rounds: layout, what layout asked for, and the canvases
-        for (int i = 0; i < 3; i++) {
+        // rounds of layout, what layout asked for, and the canvases, once the window has its size
+        for (int i = 0; i < 4; i++) {
+            while (Math.abs(now(() -> window.scene().getWidth()) - width) > 2)
+                Thread.onSpinWait();
             now(() -> {
                 window.tick(0);
                 window.scene().getRoot().applyCss();
