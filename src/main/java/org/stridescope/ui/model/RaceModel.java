@@ -21,6 +21,7 @@ import org.stridescope.lab.RaceResult;
 import org.stridescope.lab.RaceRunner;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunTrace;
+import org.stridescope.trace.TraceError;
 
 /**
  * The race that is on screen: none, running, or over and replayed. Commands may come at any moment; those that do not fit the
@@ -96,7 +97,7 @@ public final class RaceModel implements AutoCloseable {
                         reopened(file, read);
                 });
             } catch (IOException | RuntimeException error) {
-                ui.execute(() -> message.set(file.getFileName() + " cannot be opened: " + sentence(error)));
+                ui.execute(() -> message.set(named(file, " cannot be opened: ", error)));
             }
         });
     }
@@ -111,7 +112,7 @@ public final class RaceModel implements AutoCloseable {
                 files.write(now.recording(), file);
                 ui.execute(() -> message.set("The recording is in " + file + "."));
             } catch (IOException | RuntimeException error) {
-                ui.execute(() -> message.set(file.getFileName() + " cannot be written: " + sentence(error)));
+                ui.execute(() -> message.set(named(file, " cannot be written: ", error)));
             }
         });
     }
@@ -211,6 +212,10 @@ public final class RaceModel implements AutoCloseable {
                         LongStream.of(run.durationNanos())))
                 .toArray();
         playhead.load(new RaceMoment(recording, false, 0).span(), events);
+    }
+
+    private static String named(Path file, String what, Exception error) {
+        return error instanceof TraceError ? sentence(error) : file.getFileName() + what + sentence(error);
     }
 
     private static String sentence(Throwable error) {

@@ -133,7 +133,7 @@ final class RaceColumn extends Region {
         RunState now = moment.state(run);
         String seconds = Figures.duration(moment.elapsed(run) / 1e9);
         set(share,
-                Figures.percent(moment.share(run)) + (getWidth() < 216 * look.getValue().scale() ? "" : " of tiles"));
+                Figures.percent(moment.share(run)) + (isNarrow() ? "" : " of tiles"));
         set(state, now.mark() + " " + now.word() + (now == RunState.DONE ? " in " + seconds : ""));
         set(elapsed, now == RunState.DONE ? "" : seconds);
         set(rate, now == RunState.FAILED
@@ -143,6 +143,10 @@ final class RaceColumn extends Region {
         set(peak, curve.samples().isEmpty() ? "" : "peak " + Figures.bytes(curve.peakResident()));
         double times = moment.speedUp(run);
         set(speedUp, Double.isFinite(times) ? Figures.times(times) : "");
+    }
+
+    private boolean isNarrow() {
+        return getWidth() < 216 * look.getValue().scale();
     }
 
     /** Text that is the same needs no layout. */
@@ -174,6 +178,7 @@ final class RaceColumn extends Region {
             double left = pad + side + 24 * s;
             traces(left, top, width - side - 24 * s, height, row, s);
         } else {
+            side = 2 * Math.floor(side / 2);
             matrix.resizeRelocate(pad, top, width, side);
             states(pad, top + side + 6 * s, width, s);
             traces(pad, top + side + words + 10 * s, width, height - side - words - 10 * s, row, s);
@@ -192,7 +197,7 @@ final class RaceColumn extends Region {
         place(name, x, y, named, high);
         x += named + 8 * s;
         double left = pad + width - right - 8 * s - x;
-        language.setVisible(left >= 0.7 * language.prefWidth(-1));
+        language.setVisible(left >= 0.95 * language.prefWidth(-1));
         place(language, x, y, Math.max(0, left), high);
         return y + high;
     }
@@ -210,7 +215,7 @@ final class RaceColumn extends Region {
     private void traces(double x, double y, double width, double height, double row, double s) {
         double title = 20 * s;
         double rest = height - 2 * title - 10 * s;
-        double lanesHigh = Math.min(laneRows * row, Math.max(2 * row, rest - 50 * s));
+        double lanesHigh = Math.floor(Math.min(laneRows * row, Math.max(2 * row, rest - 50 * s)) / row) * row;
         double memoryHigh = Math.clamp(rest - lanesHigh, 30 * s, 220 * s);
         place(threadsTitle, x, y, width, title - 2 * s);
         lanesScroll.resizeRelocate(x, y + title, width, lanesHigh);

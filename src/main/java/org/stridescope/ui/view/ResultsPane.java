@@ -61,6 +61,7 @@ final class ResultsPane extends HBox {
             table.setPrefWidth(572 * now.scale());
             chart.setPrefWidth(340 * now.scale());
             fitHeight();
+            table.refresh();
         });
         getChildren().addAll(table, chart);
     }

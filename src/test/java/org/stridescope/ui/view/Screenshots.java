@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.kernel.DistanceKernel;
@@ -37,7 +38,7 @@ public final class Screenshots {
     private final List<DistanceKernel> variants = Variants.all();
     private final StridescopeWindow window;
     private final DistanceWorkbench lab;
-    private final Stage stage;
+    private Stage stage;
 
     private Screenshots(Path folder) {
         this.folder = folder;
@@ -109,8 +110,14 @@ public final class Screenshots {
     private void take(String name, int width, int height, Theme theme, double share, boolean results) throws Exception {
         now(() -> {
             window.appearance().theme().set(theme);
+            // a stage of its own each: a headless one does not shrink
+            stage.hide();
+            stage.setScene(null);
+            stage = new Stage(StageStyle.UNDECORATED);
+            stage.setScene(window.scene());
             stage.setWidth(width);
             stage.setHeight(height);
+            stage.show();
             lab.resultsShown().set(results);
             lab.model().playhead().seek(Math.round(share * lab.model().playhead().length().get()));
             return 0;
