@@ -81,7 +81,7 @@ class RaceMomentTest {
     void memoryIsThatOfTheRun() {
         MemoryCurve curve = MemoryCurve.of(recording, run("c"));
         assertThat(curve.peakResident()).isEqualTo(300L << 20);
-        assertThat(curve.samples()).hasSize(12);
+        assertThat(curve.samples()).hasSize(11);
         assertThat(MemoryCurve.scale(recording)).isEqualTo(1000L << 20);
     }
 

@@ -78,14 +78,18 @@ public final class RecordedRace {
     }
 
     private void sample(long start, long length) {
-        for (long at = 0; at <= length; at += 10 * MS) {
-            long time = start + at;
-            events.add(new TraceEvent.ThreadSample(time, 1, time));
-            events.add(new TraceEvent.ThreadSample(time, 2, time));
-            events.add(new TraceEvent.ThreadSample(time, 3, time / 20));
-            events.add(new TraceEvent.ThreadSample(time, 4, 0));
-            events.add(new TraceEvent.MemorySample(time, (40 + at / MS % 50) << 20, 8 << 20, 200L + at / MS << 20));
-        }
+        for (long at = 0; at < length; at += 10 * MS)
+            sampleAt(start + at, at);
+        sampleAt(start + length, length);
+    }
+
+    private void sampleAt(long time, long at) {
+        events.add(new TraceEvent.ThreadSample(time, 0, 0));
+        events.add(new TraceEvent.ThreadSample(time, 1, time));
+        events.add(new TraceEvent.ThreadSample(time, 2, time));
+        events.add(new TraceEvent.ThreadSample(time, 3, time / 20));
+        events.add(new TraceEvent.ThreadSample(time, 4, 0));
+        events.add(new TraceEvent.MemorySample(time, (40 + at / MS % 50) << 20, 8 << 20, 200L + at / MS << 20));
     }
 
     private static TilePreview preview(int row, int column) {

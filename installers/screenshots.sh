@@ -1,0 +1,17 @@
+#!/bin/sh
+# Takes the pictures of README.md from a real race, without a display, and makes them small (needs pngquant).
+#   installers/screenshots.sh [FOLDER]      docs/images where none is given; after mvn test-compile
+set -eu
+cd "$(dirname "$0")/.."
+folder=${1:-docs/images}
+list=$(mktemp)
+trap 'rm -f "$list"' EXIT
+mvn -q -B test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$list"
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector \
+    -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dstridescope.native.dir=target/native \
+    -cp "target/classes:target/test-classes:$(cat "$list")" org.stridescope.ui.view.Screenshots "$folder"
+for picture in "$folder"/*.png; do
+    if command -v pngquant >/dev/null; then pngquant --force --skip-if-larger --ext .png 192 "$picture" || true; fi
+    bytes=$(wc -c <"$picture")
+    [ "$bytes" -le 307200 ] || { echo "$picture has $bytes bytes: at most 307200 belong into the repository" >&2; exit 1; }
+done
