@@ -1,6 +1,7 @@
 package org.stridescope.ui.control;
 
 import org.junit.jupiter.api.Test;
+
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunTrace;
 import org.stridescope.ui.model.ColourScale;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import org.stridescope.kernel.Availability;
 import org.stridescope.kernel.Metric;
 import org.stridescope.lab.LabError.Field;
@@ -16,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DistanceSettingsTest {
     private final FakeKernel loops = FakeKernel.of("loops");
-    private final FakeKernel trick = new FakeKernel("trick", "Java", EnumSet.of(Metric.SQEUCLIDEAN), Availability.AVAILABLE);
+    private final FakeKernel trick = new FakeKernel("trick", "Java", EnumSet.of(Metric.SQEUCLIDEAN),
+            Availability.AVAILABLE);
     private final FakeKernel c = new FakeKernel("c", "C", EnumSet.allOf(Metric.class),
             new Availability.Missing("no compiler was found", "apt install gcc"));
     private final DistanceSettings settings = new DistanceSettings(List.of(loops, trick, c), 2);

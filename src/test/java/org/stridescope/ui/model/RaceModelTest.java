@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 import org.stridescope.kernel.Metric;
 import org.stridescope.lab.DistanceExperiment;
 import org.stridescope.lab.LabError;
@@ -23,8 +24,11 @@ class RaceModelTest {
     private final RecordingFiles files = new RecordingFiles() {
         @Override
         public Recording read(Path file) throws IOException {
-            if (file.toString().contains("damaged")) throw new IOException("it is cut off after 12 B");
-            return file.toString().contains("empty") ? Recording.of("graph", Map.of(), 0, List.of()) : RecordedRace.loopsAndC();
+            if (file.toString().contains("damaged"))
+                throw new IOException("it is cut off after 12 B");
+            return file.toString().contains("empty")
+                    ? Recording.of("graph", Map.of(), 0, List.of())
+                    : RecordedRace.loopsAndC();
         }
 
         @Override
@@ -40,7 +44,8 @@ class RaceModelTest {
     }
 
     private void drain() {
-        for (Runnable work = window.poll(); work != null; work = window.poll()) work.run();
+        for (Runnable work = window.poll(); work != null; work = window.poll())
+            work.run();
     }
 
     private void run() {
@@ -77,7 +82,8 @@ class RaceModelTest {
         model.cancel();
         assertThat(runner.races.getFirst().cancelled).isTrue();
         assertThat(model.state().get()).isEqualTo(State.CANCELLING);
-        runner.races.getFirst().end(new RecordedRace().run("loops", 80, org.stridescope.trace.RunOutcome.CANCELLED, "", 5).recording());
+        runner.races.getFirst().end(
+                new RecordedRace().run("loops", 80, org.stridescope.trace.RunOutcome.CANCELLED, "", 5).recording());
         drain();
         assertThat(model.state().get()).isEqualTo(State.SHOWN);
         assertThat(model.rows().get().getFirst().failure()).isEqualTo("cancelled");

@@ -72,7 +72,8 @@ class RaceMomentTest {
     @Test
     void lanesShowWorkersThenTheCollectorAndCountTheIdle() {
         ThreadLanes lanes = ThreadLanes.of(recording, run("loops"));
-        assertThat(lanes.lanes()).extracting(ThreadLanes.Lane::label).containsExactly("worker 1", "worker 2", "collector");
+        assertThat(lanes.lanes()).extracting(ThreadLanes.Lane::label).containsExactly("worker 1", "worker 2",
+                "collector");
         assertThat(lanes.lanes().getFirst().busy()).isCloseTo(1, within(1e-6));
         assertThat(lanes.idle()).isEqualTo(2);
     }
@@ -88,14 +89,17 @@ class RaceMomentTest {
     @Test
     void oneColourScaleForAllPictures() {
         assertThat(ValueRange.of(recording)).isEqualTo(new ValueRange(0, 95));
-        assertThat(ValueRange.of(Recording.of("distance", java.util.Map.of(), 0, List.of()))).isEqualTo(ValueRange.NONE);
+        assertThat(ValueRange.of(Recording.of("distance", java.util.Map.of(), 0, List.of())))
+                .isEqualTo(ValueRange.NONE);
     }
 
     @Test
     void theSentenceSaysWhoLeadsAndWhoWon() {
         assertThat(WhatYouSee.at(at(0), 50).text()).contains("start together");
-        assertThat(WhatYouSee.at(at(50), 50).text()).isEqualTo("At 50.0 ms c leads with 50 % of its tiles; loops has 6 %.");
-        assertThat(WhatYouSee.at(at(400), 50).text()).isEqualTo("c was done in 0.100 s. At 0.400 s, loops has 50 % of its tiles.");
+        assertThat(WhatYouSee.at(at(50), 50).text())
+                .isEqualTo("At 50.0 ms c leads with 50 % of its tiles; loops has 6 %.");
+        assertThat(WhatYouSee.at(at(400), 50).text())
+                .isEqualTo("c was done in 0.100 s. At 0.400 s, loops has 50 % of its tiles.");
         Remark end = WhatYouSee.at(at(800), 50);
         assertThat(end.text()).isEqualTo("c is 8.0\u00d7 as fast as loops. It kept 2.0 processors busy, loops 2.0.");
         assertThat(end.proof()).contains("0.100 s against 0.800 s");
@@ -117,7 +121,8 @@ class RaceMomentTest {
         assertThat(rows).extracting(row -> row.variant()).containsExactly("loops", "c");
         assertThat(rows.get(1).seconds()).isEqualTo(0.1);
         assertThat(rows.get(1).maxError()).isNaN();
-        assertThat(ResultRows.csv(rows)).startsWith("variant,seconds,pair_features_per_second,speed_up,peak_bytes,max_abs_error,failure\n")
+        assertThat(ResultRows.csv(rows))
+                .startsWith("variant,seconds,pair_features_per_second,speed_up,peak_bytes,max_abs_error,failure\n")
                 .contains("\nc,0.1,5000000.0,8.0,");
     }
 }

@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 
+import javax.imageio.ImageIO;
+
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
 import org.stridescope.kernel.Availability;
 import org.stridescope.kernel.Metric;
 import org.stridescope.trace.RecordingFile;
@@ -21,8 +25,6 @@ import org.stridescope.ui.model.FakeKernel;
 import org.stridescope.ui.model.FakeRunner;
 import org.stridescope.ui.model.RaceModel.State;
 import org.stridescope.ui.model.RecordedRace;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,6 +18,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.lab.RaceRunner;
 import org.stridescope.trace.Recording;
@@ -26,8 +29,6 @@ import org.stridescope.ui.model.RaceModel;
 import org.stridescope.ui.model.RecordingFiles;
 import org.stridescope.ui.model.SettingsStore;
 import org.stridescope.ui.model.StatusFacts;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The distance lab as a user has it: what can be pressed, typed and read. */
 final class LabPage {
@@ -42,8 +43,9 @@ final class LabPage {
     LabPage(Stage stage, RaceRunner runner, List<DistanceKernel> variants) {
         this.stage = stage;
         settings.put("theme", "DARK");
-        window = new StridescopeWindow(new WindowContext(runner, variants, () -> new StatusFacts(List.of("2 cores"), List.of()),
-                settings, new Disk(), new Answers(), background, "test"));
+        window = new StridescopeWindow(
+                new WindowContext(runner, variants, () -> new StatusFacts(List.of("2 cores"), List.of()),
+                        settings, new Disk(), new Answers(), background, "test"));
         window.open(stage);
         stage.setX(0);
         stage.setY(0);
@@ -60,7 +62,8 @@ final class LabPage {
     LabPage press(String id) {
         robot.interact(() -> {
             Node node = node(id);
-            if (node.isDisabled()) throw new AssertionError("#" + id + " is disabled");
+            if (node.isDisabled())
+                throw new AssertionError("#" + id + " is disabled");
             ((javafx.scene.control.ButtonBase) node).fire();
         });
         return this;
@@ -121,7 +124,8 @@ final class LabPage {
 
     private Node node(String id) {
         Node node = window.scene().lookup("#" + id);
-        if (node == null) throw new AssertionError("there is no #" + id);
+        if (node == null)
+            throw new AssertionError("there is no #" + id);
         return node;
     }
 
