@@ -19,7 +19,7 @@ tokens { INDENT, DEDENT, NEWLINE }
 }
 
 script      : NEWLINE* statement* EOF ;
-single      : tuple EOF ;
+single      : tuple NEWLINE* EOF ;
 statement   : simple (';' simple)* ';'? NEWLINE | compound ;
 compound    : ifStatement | whileStatement | forStatement | definition | tryStatement | withStatement ;
 block       : NEWLINE INDENT statement+ DEDENT | simple (';' simple)* ';'? NEWLINE ;
@@ -90,7 +90,7 @@ comparator  : '<' | '>' | '<=' | '>=' | '==' | '!=' | 'in' | 'not' 'in' | 'is' |
 arguments   : argument (',' argument)* ','? ;
 argument    : '**' expr | '*' expr | NAME '=' expr | expr comprehension? ;
 subscripts  : index (',' index)* comma=','? ;
-index       : start=expr? ':' stop=expr? (':' step=expr?)? | '*' expr | expr ;
+index       : expr? ':' expr? (':' expr?)? | '*' expr | expr ;
 
 atom
     : NAME                                                      # name

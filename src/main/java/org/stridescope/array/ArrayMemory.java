@@ -3,11 +3,13 @@ package org.stridescope.array;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the bytes of arrays come from, and how many there are. Bytes live outside the heap, so that kernels in C see them
- * without a copy; all are zero at first. {@link #scoped} memory goes back at {@link #close}, {@link #collected} memory when
- * nothing can reach it any more. The count of live bytes is one for the process, for the memory probe.
+ * without a copy. {@link #scoped} memory goes back at {@link #close}, {@link #collected} memory when nothing can reach it
+ * any more, {@link #recycled} memory when it is released, to be used again. The count of live bytes is one for the process,
+ * for the memory probe.
  */
 public final class ArrayMemory implements AutoCloseable {
     /** A cache line, and the widest vector of any processor we run on. */
@@ -28,12 +30,16 @@ public final class ArrayMemory implements AutoCloseable {
     private final Arena arena;
     private final boolean closeable;
     private final Source source;
+    private final @Nullable Recycler recycler;
     private final AtomicLong held = new AtomicLong();
+    private final AtomicLong allocated = new AtomicLong();
+    private final AtomicLong copies = new AtomicLong();
 
-    private ArrayMemory(Arena arena, boolean closeable, Source source) {
+    private ArrayMemory(Arena arena, boolean closeable, Source source, @Nullable Recycler recycler) {
         this.arena = arena;
         this.closeable = closeable;
         this.source = source;
+        this.recycler = recycler;
     }
 
     /** Memory that any thread may use until it is closed; arrays used after that throw IllegalStateException. */
@@ -44,12 +50,20 @@ public final class ArrayMemory implements AutoCloseable {
     /** As {@link #scoped()}, with bytes from another source. */
     @SuppressWarnings("MustBeClosedChecker") // close() below closes the arena
     public static ArrayMemory scoped(Source source) {
-        return new ArrayMemory(Arena.ofShared(), true, source);
+        return new ArrayMemory(Arena.ofShared(), true, source, null);
     }
 
     /** Memory freed by the collector: each array on its own, once unreachable. */
     public static ArrayMemory collected() {
-        return new ArrayMemory(Arena.global(), false, PLAIN);
+        return new ArrayMemory(Arena.global(), false, PLAIN, null);
+    }
+
+    /**
+     * Memory of at most {@code limit} live bytes, whose buffers are given back by {@link #release} and used again: pages
+     * touched once stay touched. What is never released goes with the collector. For one thread at a time.
+     */
+    public static ArrayMemory recycled(long limit, Source source) {
+        return new ArrayMemory(Arena.global(), false, source, new Recycler(limit, source));
     }
 
     /** Bytes of all arrays alive in this process. */
@@ -59,28 +73,78 @@ public final class ArrayMemory implements AutoCloseable {
 
     /** Zeroed bytes; at least one, so that an array without items still has an address. */
     public MemorySegment allocate(long bytes) {
+        return take(bytes, true);
+    }
+
+    /** Bytes of any content, for those who fill them at once. */
+    public MemorySegment reserve(long bytes) {
+        return take(bytes, false);
+    }
+
+    private MemorySegment take(long bytes, boolean zeroed) {
         long size = Math.max(1, bytes);
         try {
-            MemorySegment segment = closeable ? source.allocate(arena, size) : allocateCollected(size);
+            MemorySegment segment = recycler != null ? recycler.take(size, zeroed)
+                    : closeable ? source.allocate(arena, size) : allocateCollected(size);
             LIVE.addAndGet(size);
             held.addAndGet(size);
+            allocated.addAndGet(bytes);
             return segment;
         } catch (OutOfMemoryError e) {
-            throw new ArrayError("Unable to allocate " + size + " bytes", ArrayError.Kind.MEMORY);
+            throw new ArrayError("Unable to allocate " + Shapes.byteText(size), ArrayError.Kind.MEMORY);
         }
     }
 
-    private static MemorySegment allocateCollected(long size) {
-        MemorySegment segment = PLAIN.allocate(Arena.ofAuto(), size);
+    private MemorySegment allocateCollected(long size) {
+        MemorySegment segment = source.allocate(Arena.ofAuto(), size);
         Cleaning.CLEANER.register(segment, () -> LIVE.addAndGet(-size));
         return segment;
+    }
+
+    /**
+     * Gives one buffer back, which no array may show any more. Only of {@link #recycled} memory, and only what {@link
+     * #allocate} or {@link #reserve} gave; else nothing happens.
+     */
+    public void release(MemorySegment buffer) {
+        if (recycler == null || !recycler.release(buffer)) return;
+        LIVE.addAndGet(-buffer.byteSize());
+        held.addAndGet(-buffer.byteSize());
+    }
+
+    /** Of {@link #recycled} memory: gives all buffers back but those at these addresses. */
+    public void releaseAllBut(java.util.Set<Long> addresses) {
+        if (recycler == null) return;
+        long bytes = recycler.releaseAllBut(addresses);
+        LIVE.addAndGet(-bytes);
+        held.addAndGet(-bytes);
+    }
+
+    /** Bytes now held by arrays of this memory; for collected memory those ever given. */
+    public long heldBytes() {
+        return held.get();
+    }
+
+    /** Bytes ever given, whether or not they were freed since. */
+    public long allocatedBytes() {
+        return allocated.get();
+    }
+
+    /** How often the items of an array were copied as they are, to a buffer of their own. */
+    public long copies() {
+        return copies.get();
+    }
+
+    /** Notes a copy: whoever copies an array into new memory says so. */
+    public void countCopy() {
+        copies.incrementAndGet();
     }
 
     /** Gives back all bytes of scoped memory at once; collected memory is left to the collector. */
     @Override
     public void close() {
-        if (!closeable)
-            return;
+        if (recycler != null) LIVE.addAndGet(-held.getAndSet(0));
+        if (recycler != null) recycler.clear();
+        if (!closeable) return;
         arena.close();
         LIVE.addAndGet(-held.getAndSet(0));
     }

@@ -7,9 +7,21 @@ import java.util.Locale;
  * machine; files in the other order are swapped as they are read.
  */
 public enum DType {
-    BOOL(Kind.BOOL, 1), INT8(Kind.SIGNED, 1), INT16(Kind.SIGNED, 2), INT32(Kind.SIGNED, 4), INT64(Kind.SIGNED,
-            8), UINT8(Kind.UNSIGNED, 1), UINT16(Kind.UNSIGNED, 2), UINT32(Kind.UNSIGNED,
-                    4), UINT64(Kind.UNSIGNED, 8), FLOAT32(Kind.FLOAT, 4), FLOAT64(Kind.FLOAT, 8),
+    // @formatter:off
+    BOOL(Kind.BOOL, 1),
+    INT8(Kind.SIGNED, 1),
+    INT16(Kind.SIGNED, 2),
+    INT32(Kind.SIGNED, 4),
+    INT64(Kind.SIGNED, 8),
+    UINT8(Kind.UNSIGNED, 1),
+    UINT16(Kind.UNSIGNED, 2),
+    UINT32(Kind.UNSIGNED, 4),
+    UINT64(Kind.UNSIGNED, 8),
+    /** Half precision: what NumPy makes of {@code sqrt} and its kin for 8-bit integers. */
+    FLOAT16(Kind.FLOAT, 2),
+    FLOAT32(Kind.FLOAT, 4),
+    FLOAT64(Kind.FLOAT, 8),
+    // @formatter:on
     /** Two float64, real part first. */
     COMPLEX128(Kind.COMPLEX, 16);
 

@@ -36,14 +36,30 @@ public final class NDArray {
 
     /** A new array of zeros in C order. */
     public static NDArray zeros(ArrayMemory memory, DType dtype, long... shape) {
-        long bytes = Shapes.bytes(dtype.itemsize(), shape);
-        return new NDArray(dtype, Layout.cOrder(dtype.itemsize(), shape), memory.allocate(bytes), null, true);
+        MemorySegment bytes = allocate(memory, dtype, shape, true);
+        return new NDArray(dtype, Layout.cOrder(dtype.itemsize(), shape), bytes, null, true);
     }
 
     /** A new array of zeros in Fortran order. */
     public static NDArray zerosF(ArrayMemory memory, DType dtype, long... shape) {
+        MemorySegment bytes = allocate(memory, dtype, shape, true);
+        return new NDArray(dtype, Layout.fOrder(dtype.itemsize(), shape), bytes, null, true);
+    }
+
+    /** A new array in this layout's strides, its items left as the memory holds them: to be filled by the caller. */
+    public static NDArray unfilled(ArrayMemory memory, DType dtype, Layout layout) {
+        return new NDArray(dtype, layout, allocate(memory, dtype, layout.shape(), false), null, true);
+    }
+
+    private static MemorySegment allocate(ArrayMemory memory, DType dtype, long[] shape, boolean zeroed) {
         long bytes = Shapes.bytes(dtype.itemsize(), shape);
-        return new NDArray(dtype, Layout.fOrder(dtype.itemsize(), shape), memory.allocate(bytes), null, true);
+        try {
+            return zeroed ? memory.allocate(bytes) : memory.reserve(bytes);
+        } catch (ArrayError e) {
+            if (e.kind() != ArrayError.Kind.MEMORY) throw e;
+            throw new ArrayError("Unable to allocate " + Shapes.byteText(bytes) + " for an array with shape "
+                    + Shapes.text(shape) + " and data type " + dtype.pythonName(), ArrayError.Kind.MEMORY);
+        }
     }
 
     /** An array over bytes that exist already (a mapped file, say); it counts as their owner. */
@@ -196,8 +212,9 @@ public final class NDArray {
 
     /** A copy in C order that owns its bytes. */
     public NDArray copy(ArrayMemory memory) {
-        NDArray to = zeros(memory, dtype, layout.shape());
+        NDArray to = unfilled(memory, dtype, Layout.cOrder(dtype.itemsize(), layout.shape()));
         Items.copy(this, to);
+        memory.countCopy();
         return to;
     }
 
@@ -215,6 +232,7 @@ public final class NDArray {
         return switch (dtype) {
             case FLOAT64, COMPLEX128 -> buffer.get(DOUBLE, at);
             case FLOAT32 -> buffer.get(FLOAT, at);
+            case FLOAT16 -> Float.float16ToFloat(buffer.get(SHORT, at));
             case UINT64 -> {
                 long bits = buffer.get(LONG, at);
                 yield bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
@@ -239,7 +257,8 @@ public final class NDArray {
             case INT32 -> buffer.get(INT, at);
             case UINT32 -> buffer.get(INT, at) & 0xffff_ffffL;
             case INT64, UINT64 -> buffer.get(LONG, at);
-            case FLOAT32 -> (long) buffer.get(FLOAT, at);
+            case FLOAT16 -> (long) Float.float16ToFloat(buffer.get(SHORT, at));
+        case FLOAT32 -> (long) buffer.get(FLOAT, at);
             case FLOAT64, COMPLEX128 -> (long) buffer.get(DOUBLE, at);
         };
     }
@@ -250,6 +269,7 @@ public final class NDArray {
         switch (dtype) {
             case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
             case FLOAT32 -> writable().set(FLOAT, at, (float) value);
+        case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
             case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
             default -> setLong((long) value, index);
         }
@@ -264,7 +284,8 @@ public final class NDArray {
             case INT16, UINT16 -> writable().set(SHORT, at, (short) value);
             case INT32, UINT32 -> writable().set(INT, at, (int) value);
             case INT64, UINT64 -> writable().set(LONG, at, value);
-            case FLOAT32 -> writable().set(FLOAT, at, value);
+            case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
+        case FLOAT32 -> writable().set(FLOAT, at, value);
             case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
         }
     }

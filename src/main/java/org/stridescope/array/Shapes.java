@@ -19,6 +19,21 @@ public final class Shapes {
         return text(shape).replace(" ", "");
     }
 
+    /** As NumPy writes amounts of memory: 7.28 TiB, 16.0 KiB, 12 bytes. */
+    public static String byteText(long bytes) {
+        if (bytes < 1024) return bytes + " bytes";
+        String[] units = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+        double amount = bytes / 1024.0;
+        int unit = 0;
+        while (amount >= 1024 && unit < units.length - 1) {
+            amount /= 1024;
+            unit++;
+        }
+        int digits = amount < 10 ? 2 : amount < 100 ? 1 : 0;
+        String text = String.format(java.util.Locale.ROOT, "%." + digits + "f", amount);
+        return (digits == 0 ? text + "." : text) + " " + units[unit];
+    }
+
     /** Bytes of an array of this shape; an error where a length is negative or the product passes 2^63. */
     public static long bytes(int itemsize, long... shape) {
         long bytes = itemsize;

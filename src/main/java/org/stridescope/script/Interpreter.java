@@ -1,0 +1,395 @@
+package org.stridescope.script;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+import org.stridescope.array.ArrayError;
+import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.NDArray;
+import org.stridescope.script.Node.Stmt;
+import org.stridescope.script.Values.ExceptionValue;
+import org.stridescope.script.Values.Singleton;
+
+/**
+ * Runs statements, one by one, by walking the tree. Bounds time, depth of calls and what is printed; frees arrays that
+ * nothing names any more; and counts what each line costs when asked to.
+ */
+public final class Interpreter {
+    private static final int LOOK_EVERY = 256;
+    /** Bytes held beyond which arrays are looked through after each statement; below, memory is left alone. */
+    private static final long SWEEP_FROM = 32L << 20;
+
+    final Library library;
+    final ScriptLimits limits;
+    final Evaluator evaluator;
+    private final ArrayMemory memory;
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    /** Values of expressions under way: what a sweep must not free. */
+    private final List<Object> pins = new ArrayList<>();
+    private final StringBuilder printed = new StringBuilder();
+    private final @Nullable Map<Integer, LineCost> costs;
+    private long deadline;
+    private int ticks;
+    private long sweptAt;
+    private long freed;
+
+    Interpreter(Library library, ScriptLimits limits, ArrayMemory memory, boolean counting) {
+        this.library = library;
+        this.limits = limits;
+        this.memory = memory;
+        costs = counting ? new TreeMap<>() : null;
+        evaluator = new Evaluator(this);
+    }
+
+    public ArrayMemory memory() {
+        return memory;
+    }
+
+    /** Runs a script in this frame; the value of its last expression, or null where it ends in another statement. */
+    @Nullable Object run(List<Stmt> script, Frame global) {
+        deadline = System.nanoTime() + (long) (limits.seconds() * 1e9);
+        frames.clear();
+        frames.push(global);
+        Object last = null;
+        try {
+            for (Stmt statement : script) {
+                last = null;
+                if (statement instanceof Node.Evaluate evaluate && statement == script.getLast()) {
+                    last = timed(evaluate, () -> evaluator.eval(evaluate.value(), global));
+                } else {
+                    execute(statement, global);
+                }
+            }
+            return last;
+        } catch (Jump jump) {
+            throw new ScriptError("SyntaxError", "'" + jump.word() + "' outside " + (jump.kind == null ? "function" : "loop"))
+                    .at(jump.place.line(), jump.place.column());
+        }
+    }
+
+    void execute(List<Stmt> statements, Frame frame) {
+        for (Stmt statement : statements) execute(statement, frame);
+    }
+
+    private void execute(Stmt statement, Frame frame) {
+        tick();
+        switch (statement) {
+        case Node.If choice -> execute(test(choice, choice.condition(), frame) ? choice.body() : choice.otherwise(), frame);
+        case Node.While loop -> whileLoop(loop, frame);
+        case Node.For loop -> forLoop(loop, frame);
+        case Node.Try attempt -> attempt(attempt, frame);
+        case Node.With with -> with(with, frame);
+        default -> timed(statement, () -> {
+            simple(statement, frame);
+            return Singleton.NONE;
+        });
+        }
+    }
+
+    private boolean test(Stmt statement, Node.Expr condition, Frame frame) {
+        return Boolean.TRUE.equals(timed(statement, () -> truth(evaluator.eval(condition, frame))));
+    }
+
+    /** Runs one line, notes its cost, and frees what it left over. */
+    private Object timed(Stmt statement, java.util.function.Supplier<Object> body) {
+        int mark = pins.size();
+        if (costs == null) {
+            Object value = located(statement, body);
+            release(mark, value);
+            return value;
+        }
+        long start = System.nanoTime();
+        long allocated = memory.allocatedBytes();
+        long copies = memory.copies();
+        long freedBefore = freed;
+        try {
+            Object value = located(statement, body);
+            long nanos = System.nanoTime() - start;
+            release(mark, value);
+            int line = statement.place().line();
+            LineCost cost = costs.getOrDefault(line, new LineCost(line, 0, 0, 0, 0, 0));
+            costs.put(line, cost.plus(nanos, memory.allocatedBytes() - allocated, freed - freedBefore, memory.copies() - copies));
+            return value;
+        } finally {
+            if (pins.size() > mark) pins.subList(mark, pins.size()).clear();
+        }
+    }
+
+    private static Object located(Stmt statement, java.util.function.Supplier<Object> body) {
+        try {
+            return body.get();
+        } catch (ArrayError e) {
+            throw ScriptError.of(e).at(statement.place().line(), statement.place().column());
+        } catch (ScriptError e) {
+            throw e.at(statement.place().line(), statement.place().column());
+        } catch (ArithmeticException e) {
+            throw ScriptError.value("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
+                    .at(statement.place().line(), statement.place().column());
+        }
+    }
+
+    private void release(int mark, Object result) {
+        if (pins.size() > mark) pins.subList(mark, pins.size()).clear();
+        long held = memory.heldBytes();
+        long since = memory.allocatedBytes() - sweptAt;
+        if (since == 0 || costs == null && (held < SWEEP_FROM || since < Math.min(held >> 3, SWEEP_FROM))) return;
+        pins.add(result);
+        Sweep.run(memory, frames, pins);
+        pins.removeLast();
+        freed += Math.max(0, held - memory.heldBytes());
+        sweptAt = memory.allocatedBytes();
+    }
+
+    /** Keeps a value from being freed until the statement under way is done. */
+    void pin(Object value) {
+        pins.add(value);
+    }
+
+    int pinned() {
+        return pins.size();
+    }
+
+    /** Lets go of values pinned since, but for this one. */
+    void unpin(int mark, Object value) {
+        if (pins.size() > mark) pins.subList(mark, pins.size()).clear();
+        pins.add(value);
+    }
+
+    private void simple(Stmt statement, Frame frame) {
+        switch (statement) {
+        case Node.Evaluate evaluate -> evaluator.eval(evaluate.value(), frame);
+        case Node.Assign assign -> {
+            Object value = evaluator.eval(assign.value(), frame);
+            for (Node.Expr target : assign.targets()) evaluator.assign(target, value, frame);
+        }
+        case Node.Augment augment -> evaluator.augment(augment, frame);
+        case Node.Define define -> define(define, frame);
+        case Node.Import imported -> library.load(imported, frame);
+        case Node.ImportFrom imported -> library.load(imported, frame);
+        case Node.Return back -> throw new Jump(back.place(), null, back.value() == null ? Singleton.NONE
+                : evaluator.eval(back.value(), frame));
+        case Node.Assert check -> {
+            if (truth(evaluator.eval(check.condition(), frame))) return;
+            throw new ScriptError("AssertionError", check.message() == null ? ""
+                    : Repr.str(evaluator.eval(check.message(), frame)));
+        }
+        case Node.Raise raise -> raise(raise, frame);
+        case Node.Delete delete -> delete.targets().forEach(target -> evaluator.delete(target, frame));
+        case Node.Outer outer -> outer.names().forEach(frame::borrow);
+        case Node.Jump jump -> {
+            if (jump.kind() != Node.Jump.Kind.PASS) throw new Jump(jump.place(), jump.kind(), Singleton.NONE);
+        }
+        case Node.Magic magic -> Magics.run(this, magic, frame);
+        default -> throw new IllegalStateException("no simple statement: " + statement);
+        }
+    }
+
+    private void define(Node.Define define, Frame frame) {
+        Object function = new Function(define.definition(), evaluator.defaults(define.definition(), frame), frame);
+        for (int i = define.decorators().size() - 1; i >= 0; i--) {
+            function = evaluator.call(evaluator.eval(define.decorators().get(i), frame), List.of(function), Map.of());
+        }
+        frame.set(define.definition().name(), function);
+    }
+
+    private void raise(Node.Raise raise, Frame frame) {
+        if (raise.value() == null) throw new ScriptError("RuntimeError", "No active exception to reraise");
+        Object value = evaluator.eval(raise.value(), frame);
+        if (value instanceof Values.TypeValue type && type.make() != null) value = evaluator.call(type, List.of(), Map.of());
+        if (!(value instanceof ExceptionValue exception)) {
+            throw ScriptError.type("exceptions must derive from BaseException");
+        }
+        throw new ScriptError(exception.kind(), exception.args().isEmpty() ? "" : Repr.str(exception.args().getFirst()));
+    }
+
+    private void whileLoop(Node.While loop, Frame frame) {
+        while (test(loop, loop.condition(), frame)) {
+            tick();
+            try {
+                execute(loop.body(), frame);
+            } catch (Jump jump) {
+                if (jump.kind == null) throw jump;
+                if (jump.kind == Node.Jump.Kind.BREAK) return;
+            }
+        }
+        execute(loop.otherwise(), frame);
+    }
+
+    private void forLoop(Node.For loop, Frame frame) {
+        int mark = pins.size();
+        Object of = timed(loop, () -> evaluator.eval(loop.of(), frame));
+        pins.add(of);
+        var items = located2(loop, () -> Iteration.over(of, this));
+        while (items.hasNext()) {
+            timed(loop, () -> {
+                evaluator.assign(loop.target(), items.next(), frame);
+                return Singleton.NONE;
+            });
+            tick();
+            try {
+                execute(loop.body(), frame);
+            } catch (Jump jump) {
+                if (jump.kind == null) throw jump;
+                if (jump.kind == Node.Jump.Kind.BREAK) {
+                    unpinTo(mark);
+                    return;
+                }
+            }
+        }
+        unpinTo(mark);
+        execute(loop.otherwise(), frame);
+    }
+
+    private static java.util.Iterator<Object> located2(Stmt statement, java.util.function.Supplier<java.util.Iterator<Object>> body) {
+        try {
+            return body.get();
+        } catch (ScriptError e) {
+            throw e.at(statement.place().line(), statement.place().column());
+        }
+    }
+
+    private void unpinTo(int mark) {
+        if (pins.size() > mark) pins.subList(mark, pins.size()).clear();
+    }
+
+    private void attempt(Node.Try attempt, Frame frame) {
+        int depth = frames.size();
+        try {
+            try {
+                execute(attempt.body(), frame);
+            } catch (ScriptError error) {
+                while (frames.size() > depth) frames.pop();
+                handle(attempt, error, frame);
+                return;
+            }
+            execute(attempt.otherwise(), frame);
+        } finally {
+            execute(attempt.last(), frame);
+        }
+    }
+
+    private void handle(Node.Try attempt, ScriptError error, Frame frame) {
+        // time and memory that ran out end the script, whatever it says
+        if (error.kind().equals("TimeoutError")) throw error;
+        for (Node.Handler handler : attempt.handlers()) {
+            if (handler.kind() != null && !Exceptions.matches(evaluator.eval(handler.kind(), frame), error.kind())) continue;
+            if (handler.name() != null) frame.set(handler.name(), new ExceptionValue(error.kind(), List.of(error.message())));
+            execute(handler.body(), frame);
+            return;
+        }
+        throw error;
+    }
+
+    private void with(Node.With with, Frame frame) {
+        for (int i = 0; i < with.contexts().size(); i++) {
+            Node.Expr context = with.contexts().get(i);
+            Object value = timed(with, () -> evaluator.eval(context, frame));
+            String name = with.names().get(i);
+            if (name != null) frame.set(name, value);
+        }
+        execute(with.body(), frame);
+    }
+
+    /** Calls a script's own function in a frame of its own. */
+    Object call(Function function, Frame frame) {
+        if (frames.size() >= limits.depth()) {
+            throw new ScriptError("RecursionError", "maximum recursion depth exceeded");
+        }
+        frames.push(frame);
+        int mark = pins.size();
+        try {
+            execute(function.definition().body(), frame);
+            return Singleton.NONE;
+        } catch (Jump jump) {
+            if (jump.kind != null) throw jump;
+            return jump.value;
+        } catch (StackOverflowError e) {
+            throw new ScriptError("RecursionError", "maximum recursion depth exceeded");
+        } finally {
+            frames.pop();
+            unpinTo(mark);
+        }
+    }
+
+    /** Looks at the clock, now and then; called wherever a script could stay for ever. */
+    void tick() {
+        if (++ticks % LOOK_EVERY != 0) return;
+        if (Thread.currentThread().isInterrupted() || System.nanoTime() > deadline) throw late(limits);
+    }
+
+    static ScriptError late(ScriptLimits limits) {
+        double seconds = limits.seconds();
+        String text = seconds == (long) seconds ? Long.toString((long) seconds) : Double.toString(seconds);
+        return new ScriptError("TimeoutError", "the script ran longer than its limit of " + text + " s");
+    }
+
+    long nanosLeft() {
+        return deadline - System.nanoTime();
+    }
+
+    public void print(String text) {
+        if (printed.length() + text.length() > limits.items()) {
+            throw new ScriptError("MemoryError", "the script printed more than " + limits.items() + " characters");
+        }
+        printed.append(text);
+    }
+
+    String printed() {
+        return printed.toString();
+    }
+
+    List<LineCost> costs() {
+        return costs == null ? List.of() : List.copyOf(costs.values());
+    }
+
+    /** Python's truth of a value. */
+    public boolean truth(Object value) {
+        return Truth.of(value);
+    }
+
+    /** All items of something that can be iterated over. */
+    public List<Object> items(Object value) {
+        List<Object> items = new ArrayList<>();
+        var iterator = Iteration.over(value, this);
+        while (iterator.hasNext()) {
+            if (items.size() >= limits.items()) {
+                throw new ScriptError("MemoryError", "a list of more than " + limits.items() + " items");
+            }
+            if ((items.size() & 0xff) == 0) tick();
+            items.add(iterator.next());
+        }
+        return items;
+    }
+
+    public Object call(Object function, List<Object> positions, Map<String, Object> named) {
+        return evaluator.call(function, positions, named);
+    }
+
+    static boolean isArray(Object value) {
+        return value instanceof NDArray;
+    }
+
+    /** Leaves a function (kind null) or a loop. */
+    private static final class Jump extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Node.Place place;
+        private final Node.Jump.@Nullable Kind kind;
+        private final transient Object value;
+
+        Jump(Node.Place place, Node.Jump.@Nullable Kind kind, Object value) {
+            super(null, null, false, false);
+            this.place = place;
+            this.kind = kind;
+            this.value = value;
+        }
+
+        String word() {
+            return kind == null ? "return" : kind == Node.Jump.Kind.BREAK ? "break" : "continue";
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.stridescope.script;
+
+import java.util.List;
+
+import org.stridescope.array.DType;
+import org.stridescope.array.NDArray;
+import org.stridescope.script.Values.Module;
+import org.stridescope.script.Values.Singleton;
+import org.stridescope.ufunc.Casting;
+import org.stridescope.ufunc.Distances;
+
+/** Other modules of the course: time, math, SciPy's distances. */
+final class StandardModules {
+    private StandardModules() {}
+
+    static List<Module> all() {
+        Module distance = distances();
+        Module spatial = new Names().value("distance", distance).module("scipy.spatial");
+        Module scipy = new Names().value("spatial", spatial).value("__version__", "1.10.1").module("scipy");
+        Names warnings = new Names().function("filterwarnings(*args, **named)", call -> Singleton.NONE);
+        warnings.function("simplefilter(*args, **named)", call -> Singleton.NONE);
+        return List.of(time(), math(), scipy, spatial, distance, warnings.module("warnings"));
+    }
+
+    private static Module time() {
+        Names names = new Names();
+        names.function("sleep(secs)", call -> {
+            double seconds = call.number("secs", 0);
+            if (seconds < 0) throw ScriptError.value("sleep length must be non-negative");
+            long nanos = (long) Math.min(seconds * 1e9, Math.max(0, call.interpreter().nanosLeft() + 1_000_000));
+            try {
+                Thread.sleep(java.time.Duration.ofNanos(nanos));
+            } catch (InterruptedException e) {
+                throw Interpreter.late(call.interpreter().limits);
+            }
+            return Singleton.NONE;
+        });
+        names.function("time()", call -> System.currentTimeMillis() / 1e3);
+        names.function("perf_counter()", call -> System.nanoTime() / 1e9);
+        names.function("monotonic()", call -> System.nanoTime() / 1e9);
+        names.function("process_time()", call -> System.nanoTime() / 1e9);
+        return names.module("time");
+    }
+
+    private static Module math() {
+        Names names = new Names();
+        names.value("pi", Math.PI).value("e", Math.E).value("inf", Double.POSITIVE_INFINITY).value("nan", Double.NaN);
+        real(names, "exp", Math::exp);
+        real(names, "sin", Math::sin);
+        real(names, "cos", Math::cos);
+        real(names, "tan", Math::tan);
+        real(names, "atan", Math::atan);
+        real(names, "fabs", Math::abs);
+        real(names, "radians", x -> x * (Math.PI / 180));
+        real(names, "degrees", x -> x * (180 / Math.PI));
+        real(names, "log2", x -> domain(x > 0, Math.log(x) / Math.log(2)));
+        real(names, "log10", x -> domain(x > 0, Math.log10(x)));
+        real(names, "sqrt", x -> domain(!(x < 0), Math.sqrt(x)));
+        names.function("log(x, base=)", call -> {
+            double log = domain(call.number("x", 0) > 0, Math.log(call.number("x", 0)));
+            return call.has("base") ? log / Math.log(call.number("base", Math.E)) : log;
+        });
+        names.function("atan2(y, x)", call -> Math.atan2(call.number("y", 0), call.number("x", 0)));
+        names.function("hypot(x, y)", call -> Math.hypot(call.number("x", 0), call.number("y", 0)));
+        names.function("pow(x, y)", call -> Math.pow(call.number("x", 0), call.number("y", 0)));
+        names.function("floor(x)", call -> Constructors.whole(Math.floor(call.number("x", 0))));
+        names.function("ceil(x)", call -> Constructors.whole(Math.ceil(call.number("x", 0))));
+        names.function("isnan(x)", call -> Double.isNaN(call.number("x", 0)));
+        names.function("isinf(x)", call -> Double.isInfinite(call.number("x", 0)));
+        names.function("gcd(a, b)", call -> Numbers.small(Numbers.big(call.get("a")).gcd(Numbers.big(call.get("b")))));
+        names.function("factorial(n)", call -> {
+            long n = call.whole("n");
+            if (n < 0) throw ScriptError.value("factorial() not defined for negative values");
+            if (n > 10_000) throw new ScriptError("OverflowError", "factorial() argument should not exceed 10000 here");
+            java.math.BigInteger product = java.math.BigInteger.ONE;
+            for (long i = 2; i <= n; i++) product = product.multiply(java.math.BigInteger.valueOf(i));
+            return Numbers.small(product);
+        });
+        names.function("prod(items)", call -> {
+            Object product = 1L;
+            for (Object item : call.interpreter().items(call.get("items"))) product = Operators.binary("*", product, item, call.interpreter());
+            return product;
+        });
+        return names.module("math");
+    }
+
+    private static double domain(boolean inside, double value) {
+        if (!inside && !Double.isNaN(value)) throw ScriptError.value("math domain error");
+        if (!inside) throw ScriptError.value("math domain error");
+        return value;
+    }
+
+    private static void real(Names names, String name, java.util.function.DoubleUnaryOperator function) {
+        names.function(name + "(x)", call -> function.applyAsDouble(call.number("x", 0)));
+    }
+
+    private static Module distances() {
+        Names names = new Names();
+        names.function("cdist(XA, XB, metric=, *, out=, **kwargs)", call -> {
+            NDArray a = points(call, "XA");
+            NDArray b = points(call, "XB");
+            if (a.shape(1) != b.shape(1)) throw ScriptError.value("XA and XB must have the same number of columns (i.e. feature dimension.)");
+            return UfuncCalls.finish(call, Distances.between(a, b, metric(call), call.memory()));
+        });
+        names.function("pdist(X, metric=, **kwargs)", call -> {
+            NDArray x = points(call, "X");
+            NDArray square = Distances.between(x, x, metric(call), call.memory());
+            long n = x.shape(0);
+            NDArray result = NDArray.zeros(call.memory(), DType.FLOAT64, n * (n - 1) / 2);
+            long at = 0;
+            for (long i = 0; i < n; i++) for (long j = i + 1; j < n; j++) result.setDouble(square.getDouble(i, j), at++);
+            return result;
+        });
+        names.function("squareform(X)", call -> {
+            NDArray x = call.array("X");
+            long n = (long) Math.ceil(Math.sqrt(2.0 * x.size()));
+            if (x.ndim() != 1 || n * (n - 1) / 2 != x.size()) throw ScriptError.value("Incompatible vector size. It must be a binomial coefficient n choose 2 for some integer n >= 2.");
+            NDArray square = NDArray.zeros(call.memory(), DType.FLOAT64, n, n);
+            long at = 0;
+            for (long i = 0; i < n; i++) {
+                for (long j = i + 1; j < n; j++) {
+                    square.setDouble(x.getDouble(at), i, j);
+                    square.setDouble(x.getDouble(at++), j, i);
+                }
+            }
+            return square;
+        });
+        return names.module("scipy.spatial.distance");
+    }
+
+    private static Distances.Metric metric(Call call) {
+        String name = call.text("metric", "euclidean");
+        Distances.Metric metric = Distances.Metric.of(name);
+        if (metric == null) throw ScriptError.value("Unknown Distance Metric: " + name);
+        return metric;
+    }
+
+    private static NDArray points(Call call, String name) {
+        NDArray array = call.array(name);
+        if (array.ndim() != 2) throw ScriptError.value(name + " must be a 2-dimensional array.");
+        if (array.dtype() == DType.COMPLEX128) throw ScriptError.type("cdist of complex arrays is not supported");
+        return array.dtype() == DType.FLOAT64 && array.isCContiguous() ? array : Casting.copy(array, DType.FLOAT64, Casting.Order.C, call.memory());
+    }
+}

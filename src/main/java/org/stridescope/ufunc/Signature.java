@@ -1,0 +1,90 @@
+package org.stridescope.ufunc;
+
+import org.stridescope.array.ArrayError;
+import org.stridescope.array.DType;
+import org.stridescope.array.NDArray;
+
+/** From the operands' dtypes to the dtype a ufunc computes in, and the one it answers in. */
+public enum Signature {
+    /** Any dtype; boolean stays boolean: add, multiply, maximum. */
+    ARITHMETIC,
+    /** As ARITHMETIC, refused for booleans: subtract, negative. */
+    NO_BOOL,
+    /** As ARITHMETIC; booleans become int8: floor_divide, remainder, power, square. */
+    BOOL_TO_INT8,
+    /** As BOOL_TO_INT8, refused for complex: floor_divide, remainder. */
+    REAL,
+    /** Integers become float64: true_divide. */
+    DIVISION,
+    /** Integers become the float that holds them: sqrt, exp, sin. */
+    FLOATING,
+    /** As FLOATING, refused for complex: floor, hypot, arctan2. */
+    REAL_FLOATING,
+    /** Any dtype to boolean: less, equal. */
+    COMPARISON,
+    /** Any dtype to boolean, whatever the two are: logical_and, isnan. */
+    TRUTH,
+    /** Booleans and integers: bitwise_and, invert. */
+    BITS,
+    /** Integers: left_shift. */
+    SHIFT;
+
+    /** The dtype to compute in; {@code name} is the ufunc's, for the error. */
+    DType lane(String name, NDArray... operands) {
+        DType common = Promotion.resultType(operands);
+        return switch (this) {
+        case ARITHMETIC, COMPARISON, TRUTH -> common;
+        case NO_BOOL -> notBool(name, common);
+        case BOOL_TO_INT8 -> common == DType.BOOL ? DType.INT8 : common;
+        case REAL -> notComplex(name, common == DType.BOOL ? DType.INT8 : common);
+        case DIVISION -> common.kind() == DType.Kind.COMPLEX || common.isFloat() ? common : DType.FLOAT64;
+        case FLOATING -> floating(operands);
+        case REAL_FLOATING -> floating(notComplex(name, common), operands);
+        case BITS -> ofIntegers(name, common, true);
+        case SHIFT -> ofIntegers(name, common == DType.BOOL ? DType.INT8 : common, false);
+        };
+    }
+
+    private static DType notBool(String name, DType dtype) {
+        if (dtype != DType.BOOL) return dtype;
+        throw new ArrayError(name.equals("negative")
+                ? "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not"
+                        + " function instead."
+                : "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the"
+                        + " logical_xor function instead.",
+                ArrayError.Kind.TYPE);
+    }
+
+    private static DType notComplex(String name, DType dtype) {
+        if (dtype.kind() != DType.Kind.COMPLEX) return dtype;
+        throw unsupported(name);
+    }
+
+    private static DType ofIntegers(String name, DType dtype, boolean boolToo) {
+        if (dtype.isInteger() || boolToo && dtype == DType.BOOL) return dtype;
+        throw unsupported(name);
+    }
+
+    private static ArrayError unsupported(String name) {
+        return new ArrayError("ufunc '" + name + "' not supported for the input types, and the inputs could not be safely"
+                + " coerced to any supported types according to the casting rule ''safe''", ArrayError.Kind.TYPE);
+    }
+
+    private static DType floating(DType checked, NDArray... operands) {
+        return checked.isFloat() ? checked : floating(operands);
+    }
+
+    /** The first of float16, float32, float64, complex128 that every operand goes into safely. */
+    private static DType floating(NDArray... operands) {
+        boolean byValue = Promotion.byValue(operands);
+        for (DType dtype : new DType[] {DType.FLOAT16, DType.FLOAT32, DType.FLOAT64}) {
+            boolean all = true;
+            for (NDArray operand : operands) {
+                all &= byValue && operand.ndim() == 0 ? Promotion.canCast(operand, dtype, Promotion.Casting.SAFE)
+                        : Promotion.safely(operand.dtype(), dtype);
+            }
+            if (all) return dtype;
+        }
+        return DType.COMPLEX128;
+    }
+}

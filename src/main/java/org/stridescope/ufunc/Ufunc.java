@@ -1,0 +1,79 @@
+package org.stridescope.ufunc;
+
+import org.jspecify.annotations.Nullable;
+
+import org.stridescope.array.ArrayError;
+import org.stridescope.array.DType;
+
+/**
+ * An operation on items, with its loop for each lane. {@code unsigned} is the loop of uint64 where its bits mean something
+ * else than those of int64; {@code bools} that of booleans where it differs from integers.
+ *
+ * @param identity the value a reduction starts from; null where it starts from the first item
+ */
+public record Ufunc(String name, int operands, Signature signature, Loop.@Nullable Longs longs,
+        Loop.@Nullable Longs unsigned, Loop.@Nullable Longs bools, @Nullable Loop doubles, @Nullable Loop complex,
+        @Nullable Double identity, @Nullable Fold fold) {
+
+    static Ufunc unary(String name, Signature signature, Loop.@Nullable Longs longs, @Nullable Loop doubles,
+            @Nullable Loop complex) {
+        return new Ufunc(name, 1, signature, longs, null, null, doubles, complex, null, null);
+    }
+
+    static Ufunc binary(String name, Signature signature, Loop.@Nullable Longs longs, @Nullable Loop doubles,
+            @Nullable Loop complex) {
+        return new Ufunc(name, 2, signature, longs, null, null, doubles, complex, null, null);
+    }
+
+    Ufunc unsigned(Loop.Longs loop) {
+        return new Ufunc(name, operands, signature, longs, loop, bools, doubles, complex, identity, fold);
+    }
+
+    Ufunc bools(Loop.Longs loop) {
+        return new Ufunc(name, operands, signature, longs, unsigned, loop, doubles, complex, identity, fold);
+    }
+
+    Ufunc from(double start) {
+        return new Ufunc(name, operands, signature, longs, unsigned, bools, doubles, complex, start, fold);
+    }
+
+    Ufunc folding(Fold with) {
+        return new Ufunc(name, operands, signature, longs, unsigned, bools, doubles, complex, identity, with);
+    }
+
+    /** The loop for operands of this dtype. */
+    Loop loop(DType dtype) {
+        Loop loop = switch (dtype.kind()) {
+        case BOOL -> bools != null ? bools : longs;
+        case SIGNED -> longs;
+        case UNSIGNED -> dtype == DType.UINT64 && unsigned != null ? unsigned : longs;
+        case FLOAT -> doubles;
+        case COMPLEX -> complex;
+        };
+        if (loop != null) return loop;
+        throw new ArrayError("ufunc '" + name + "' not supported for the input types, and the inputs could not be safely"
+                + " coerced to any supported types according to the casting rule ''safe''", ArrayError.Kind.TYPE);
+    }
+
+    /** The dtype of the answer when the computation runs in {@code dtype}. */
+    DType answer(DType dtype) {
+        return switch (loop(dtype)) {
+        case Loop.DoubleTest test -> DType.BOOL;
+        case Loop.ComplexTest test -> DType.BOOL;
+        case Loop.ComplexPart part -> DType.FLOAT64;
+        case Loop.Longs longLoop when isTruth() -> DType.BOOL;
+        default -> dtype;
+        };
+    }
+
+    private boolean isTruth() {
+        return signature == Signature.COMPARISON || signature == Signature.TRUTH;
+    }
+
+    /** A run of items folded into one value, quicker than pair by pair. */
+    public interface Fold {
+        double doubles(double start, double[] a, int n);
+
+        long longs(long start, long[] a, int n, boolean unsigned);
+    }
+}
