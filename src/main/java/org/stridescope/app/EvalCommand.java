@@ -2,7 +2,7 @@ package org.stridescope.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ import org.stridescope.script.Session;
 import org.stridescope.script.Values;
 
 /** {@code stridescope eval}: runs a NumPy-syntax script, and prints its last value as NumPy would, or as JSON. */
-@Command(name = "eval", mixinStandardHelpOptions = true, description = {"Runs a NumPy-syntax script and prints the value of its last expression.",
+@Command(name = "eval", description = {"Runs a NumPy-syntax script and prints the value of its last expression.",
         "Statements are separated by newlines or semicolons."})
 public final class EvalCommand implements Callable<Integer> {
     @Spec
@@ -51,17 +52,14 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        try {
-            if (batch != null && script != null) throw wrong("--batch and SCRIPT exclude each other: give one of them");
-            return batch != null ? batch(batch, out) : single(script == null || script.equals("-") ? input() : script, out);
-        } finally {
-            out.flush();
-        }
+        if (batch != null && script != null)
+            throw new CallError("--batch and SCRIPT exclude each other: give one of them");
+        PrintWriter out = line().getOut();
+        return batch != null ? batch(batch, out) : single(script == null || script.equals("-") ? input() : script, out);
     }
 
-    private CommandLine.ParameterException wrong(String message) {
-        return new CommandLine.ParameterException(spec == null ? new CommandLine(this) : spec.commandLine(), message);
+    private CommandLine line() {
+        return spec == null ? new CommandLine(this) : spec.commandLine();
     }
 
     private static String input() {
@@ -72,40 +70,49 @@ public final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private int single(String source, PrintStream out) {
+    private int single(String source, PrintWriter out) {
         try (Session session = new Session(ScriptLimits.DEFAULT)) {
             Session.Outcome outcome = session.run(source, lines);
             ScriptError error = outcome.error();
             if (json) {
                 out.println(mapper.writeValueAsString(Answer.of(outcome, session.variables())));
-                return error == null ? 0 : 1;
+                return error == null ? ExitCode.DONE : ExitCode.FAILED;
             }
             out.print(outcome.printed());
-            if (lines) outcome.costs().forEach(cost -> out.printf("line %d: %d hits, %.3f ms, %d bytes allocated, %d freed, %d copies%n", cost.line(),
-                    cost.hits(), cost.nanos() / 1e6, cost.allocated(), cost.freed(), cost.copies()));
+            if (lines)
+                outcome.costs()
+                        .forEach(cost -> out.printf(
+                                "line %d: %d hits, %.3f ms, %d bytes allocated, %d freed, %d copies%n", cost.line(),
+                                cost.hits(), cost.nanos() / 1e6, cost.allocated(), cost.freed(), cost.copies()));
             if (error != null) {
                 out.flush();
                 String place = error.line() == 0 ? "" : " (line " + error.line() + ", column " + error.column() + ")";
-                System.err.println(error.kind() + (error.message().isEmpty() ? "" : ": " + error.message()) + place);
-                return 1;
+                line().getErr()
+                        .println(error.kind() + (error.message().isEmpty() ? "" : ": " + error.message()) + place);
+                return ExitCode.FAILED;
             }
             Object value = outcome.value();
-            if (value != null && value != Values.Singleton.NONE) out.println(Repr.repr(value));
+            if (value != null && value != Values.Singleton.NONE)
+                out.println(Repr.repr(value));
             return 0;
         }
     }
 
     /** One session a case, so that no case sees another's names; all in this process. */
-    private int batch(Path file, PrintStream out) {
+    private int batch(Path file, PrintWriter out) {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
-                if (!line.isBlank()) out.println(mapper.writeValueAsString(answer(line, file, number)));
+                if (!line.isBlank())
+                    out.println(mapper.writeValueAsString(answer(line, file, number)));
             }
             return 0;
         } catch (IOException e) {
-            throw wrong(file + ": " + (Files.exists(file) ? "cannot be read (" + e.getMessage() + ")" : "no such file; name a file of cases, one a line"));
+            throw new CallError(file + ": "
+                    + (Files.exists(file)
+                            ? "cannot be read (" + e.getMessage() + ")"
+                            : "no such file; name a file of cases, one a line"));
         }
     }
 
@@ -114,10 +121,11 @@ public final class EvalCommand implements Callable<Integer> {
         try {
             entry = mapper.readTree(line);
         } catch (JacksonException e) {
-            throw wrong(file + ", line " + number + ": this is no JSON object {id, script, expr}");
+            throw new CallError(file + ", line " + number + ": this is no JSON object {id, script, expr}");
         }
         StringBuilder source = new StringBuilder();
-        for (JsonNode statement : entry.path("script")) source.append(statement.asString("")).append('\n');
+        for (JsonNode statement : entry.path("script"))
+            source.append(statement.asString("")).append('\n');
         source.append(entry.path("expr").asString(""));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", mapper.convertValue(entry.path("id"), Object.class));

@@ -3,6 +3,7 @@ package org.stridescope.array;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicLong;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,8 @@ public final class ArrayMemory implements AutoCloseable {
     private MemorySegment take(long bytes, boolean zeroed) {
         long size = Math.max(1, bytes);
         try {
-            MemorySegment segment = recycler != null ? recycler.take(size, zeroed)
+            MemorySegment segment = recycler != null
+                    ? recycler.take(size, zeroed)
                     : closeable ? source.allocate(arena, size) : allocateCollected(size);
             LIVE.addAndGet(size);
             held.addAndGet(size);
@@ -106,14 +108,16 @@ public final class ArrayMemory implements AutoCloseable {
      * #allocate} or {@link #reserve} gave; else nothing happens.
      */
     public void release(MemorySegment buffer) {
-        if (recycler == null || !recycler.release(buffer)) return;
+        if (recycler == null || !recycler.release(buffer))
+            return;
         LIVE.addAndGet(-buffer.byteSize());
         held.addAndGet(-buffer.byteSize());
     }
 
     /** Of {@link #recycled} memory: gives all buffers back but those at these addresses. */
     public void releaseAllBut(java.util.Set<Long> addresses) {
-        if (recycler == null) return;
+        if (recycler == null)
+            return;
         long bytes = recycler.releaseAllBut(addresses);
         LIVE.addAndGet(-bytes);
         held.addAndGet(-bytes);
@@ -142,9 +146,12 @@ public final class ArrayMemory implements AutoCloseable {
     /** Gives back all bytes of scoped memory at once; collected memory is left to the collector. */
     @Override
     public void close() {
-        if (recycler != null) LIVE.addAndGet(-held.getAndSet(0));
-        if (recycler != null) recycler.clear();
-        if (!closeable) return;
+        if (recycler != null)
+            LIVE.addAndGet(-held.getAndSet(0));
+        if (recycler != null)
+            recycler.clear();
+        if (!closeable)
+            return;
         arena.close();
         LIVE.addAndGet(-held.getAndSet(0));
     }

@@ -17,20 +17,24 @@ public final class AxisOrder {
      */
     public static int[] slowestFirst(int ndim, long[]... strides) {
         int[] fastest = new int[ndim];
-        for (int i = 0; i < ndim; i++) fastest[i] = ndim - 1 - i;
+        for (int i = 0; i < ndim; i++)
+            fastest[i] = ndim - 1 - i;
         for (int i = 1; i < ndim; i++) {
             int axis = fastest[i];
             int to = i;
             for (int j = i - 1; j >= 0; j--) {
                 int order = compare(axis, fastest[j], strides);
-                if (order < 0) to = j;
-                else if (order > 0) break;
+                if (order < 0)
+                    to = j;
+                else if (order > 0)
+                    break;
             }
             System.arraycopy(fastest, to, fastest, to + 1, i - to);
             fastest[to] = axis;
         }
         int[] slowest = new int[ndim];
-        for (int i = 0; i < ndim; i++) slowest[i] = fastest[ndim - 1 - i];
+        for (int i = 0; i < ndim; i++)
+            slowest[i] = fastest[ndim - 1 - i];
         return slowest;
     }
 
@@ -40,9 +44,12 @@ public final class AxisOrder {
         for (long[] of : strides) {
             long a = Math.abs(of[axis]);
             long b = Math.abs(of[other]);
-            if (a == 0 || b == 0) continue;
-            if (b <= a) order = 1;
-            else if (order == 0) order = -1;
+            if (a == 0 || b == 0)
+                continue;
+            if (b <= a)
+                order = 1;
+            else if (order == 0)
+                order = -1;
         }
         return order;
     }
@@ -61,24 +68,30 @@ public final class AxisOrder {
     /** The layout of an elementwise result over operands that were broadcast to {@code shape}. */
     public static Layout keep(int itemsize, long[] shape, Layout... operands) {
         long[][] strides = new long[operands.length][];
-        for (int i = 0; i < operands.length; i++) strides[i] = operands[i].strides();
+        for (int i = 0; i < operands.length; i++)
+            strides[i] = operands[i].strides();
         for (long[] of : strides) {
-            for (int axis = 0; axis < shape.length; axis++) if (shape[axis] == 1) of[axis] = 0;
+            for (int axis = 0; axis < shape.length; axis++)
+                if (shape[axis] == 1)
+                    of[axis] = 0;
         }
         return packed(itemsize, shape, slowestFirst(shape.length, strides));
     }
 
     /** The layout of {@code copy(order='K')} of one array: its axes by falling stride, C order among equals. */
     public static Layout like(int itemsize, NDArray array) {
-        if (array.isCContiguous() || array.ndim() <= 1) return Layout.cOrder(itemsize, array.shape());
-        if (array.isFContiguous()) return Layout.fOrder(itemsize, array.shape());
+        if (array.isCContiguous() || array.ndim() <= 1)
+            return Layout.cOrder(itemsize, array.shape());
+        if (array.isFContiguous())
+            return Layout.fOrder(itemsize, array.shape());
         return packed(itemsize, array.shape(), byFallingStride(array.layout()));
     }
 
     /** Axes by falling absolute stride; equals stay in order. */
     public static int[] byFallingStride(Layout layout) {
         Integer[] axes = new Integer[layout.ndim()];
-        for (int i = 0; i < axes.length; i++) axes[i] = i;
+        for (int i = 0; i < axes.length; i++)
+            axes[i] = i;
         Arrays.sort(axes, (a, b) -> Long.compare(Math.abs(layout.stride(b)), Math.abs(layout.stride(a))));
         return Arrays.stream(axes).mapToInt(Integer::intValue).toArray();
     }

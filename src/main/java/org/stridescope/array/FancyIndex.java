@@ -21,16 +21,19 @@ final class FancyIndex {
 
     static FancyIndex of(List<Axis> axes, NDArray array) {
         List<long[]> shapes = new ArrayList<>();
-        for (Axis axis : axes) shapes.add(axis.indices.shape());
+        for (Axis axis : axes)
+            shapes.add(axis.indices.shape());
         long[] shape = Indexing.broadcast(shapes);
         for (Axis axis : axes) {
             long length = axis.indices.length();
             for (long index : axis.indices.indices()) {
-                if (index < -length || index >= length) throw Indexing.outOfBounds(index, axis.original, length);
+                if (index < -length || index >= length)
+                    throw Indexing.outOfBounds(index, axis.original, length);
             }
         }
         boolean together = true;
-        for (int i = 1; i < axes.size(); i++) together &= axes.get(i).axis == axes.get(i - 1).axis + 1;
+        for (int i = 1; i < axes.size(); i++)
+            together &= axes.get(i).axis == axes.get(i - 1).axis + 1;
         return new FancyIndex(axes, shape, together);
     }
 
@@ -43,7 +46,8 @@ final class FancyIndex {
         if (packed.size() > 0) {
             NDArray lined = packed.view(Layout.of(rest.shape(),
                     Arrays.copyOfRange(packed.layout().strides(), indexed, full.length), packed.layout().offset()));
-            each(packed, offsets, (from, into) -> Items.copy(view.view(moved(rest, from)), lined.view(moved(lined.layout(), into))));
+            each(packed, offsets,
+                    (from, into) -> Items.copy(view.view(moved(rest, from)), lined.view(moved(lined.layout(), into))));
         }
         memory.countCopy();
         return owned(packed, memory, placed(view, packed.layout()));
@@ -58,22 +62,26 @@ final class FancyIndex {
         long[] full = Indexing.join(shape, rest.shape());
         Layout logical = placed(view, Layout.cOrder(1, full));
         NDArray source = cast(value, view.dtype(), memory);
-        while (source.ndim() > logical.ndim() && source.shape(0) == 1) source = source.at(0);
+        while (source.ndim() > logical.ndim() && source.shape(0) == 1)
+            source = source.at(0);
         NDArray from = stretched(source, value, logical.shape(), mask);
         Layout unplaced = from.layout().permute(inverse(view));
         long[] offsets = offsets(view);
         Layout restOfValue = Layout.of(rest.shape(),
                 Arrays.copyOfRange(unplaced.strides(), shape.length, full.length), unplaced.offset());
         NDArray lead = from.view(Layout.of(shape, Arrays.copyOf(unplaced.strides(), shape.length), unplaced.offset()));
-        if (rest.size() == 0) return;
+        if (rest.size() == 0)
+            return;
         each(lead, offsets, (into, at) -> Items.copy(from.view(moved(restOfValue, at)), view.view(moved(rest, into))));
     }
 
     private static NDArray cast(NDArray value, DType dtype, ArrayMemory memory) {
         // the value may be a view of what is written: read it first
         NDArray to = NDArray.unfilled(memory, dtype, Layout.cOrder(dtype.itemsize(), value.shape()));
-        if (value.dtype() == dtype) Items.copy(value, to);
-        else Items.cast(value, to);
+        if (value.dtype() == dtype)
+            Items.copy(value, to);
+        else
+            Items.cast(value, to);
         return to;
     }
 
@@ -98,10 +106,12 @@ final class FancyIndex {
     private void each(NDArray other, long[] offsets, Pair pair) {
         long[] index = new long[shape.length];
         for (int i = 0; i < offsets.length; i++) {
-            if ((i & 0xfff) == 0) NestedLoop.listen();
+            if ((i & 0xfff) == 0)
+                NestedLoop.listen();
             pair.run(offsets[i], other.layout().offset(index));
             for (int axis = shape.length - 1; axis >= 0; axis--) {
-                if (++index[axis] < shape[axis]) break;
+                if (++index[axis] < shape[axis])
+                    break;
                 index[axis] = 0;
             }
         }
@@ -125,7 +135,8 @@ final class FancyIndex {
                 long at = of.indices()[(int) stretched.offset(index)];
                 offsets[i] += (at < 0 ? at + of.length() : at) * step;
                 for (int k = shape.length - 1; k >= 0; k--) {
-                    if (++index[k] < shape[k]) break;
+                    if (++index[k] < shape[k])
+                        break;
                     index[k] = 0;
                 }
             }
@@ -139,7 +150,8 @@ final class FancyIndex {
         long[] strides = new long[lengths.length];
         int n = 0;
         for (int axis = 0; axis < view.ndim(); axis++) {
-            if (indexed[axis]) continue;
+            if (indexed[axis])
+                continue;
             lengths[n] = view.shape(axis);
             strides[n++] = view.layout().stride(axis);
         }
@@ -148,7 +160,8 @@ final class FancyIndex {
 
     private boolean[] indexed(NDArray view) {
         boolean[] indexed = new boolean[view.ndim()];
-        for (Axis axis : axes) indexed[axis.axis] = true;
+        for (Axis axis : axes)
+            indexed[axis.axis] = true;
         return indexed;
     }
 
@@ -160,13 +173,17 @@ final class FancyIndex {
             for (int i = 0; i < strides.length; i++) {
                 IndexArray of = axes.get(i).indices;
                 strides[i] = Layout.of(of.shape(), of.strides(), 0).broadcastTo(shape).strides();
-                for (int axis = 0; axis < shape.length; axis++) if (shape[axis] == 1) strides[i][axis] = 0;
+                for (int axis = 0; axis < shape.length; axis++)
+                    if (shape[axis] == 1)
+                        strides[i][axis] = 0;
             }
             return AxisOrder.packed(itemsize, full, AxisOrder.slowestFirst(full.length, strides));
         }
-        for (int i = 0; i < shape.length; i++) order[i] = i;
+        for (int i = 0; i < shape.length; i++)
+            order[i] = i;
         int[] inner = AxisOrder.byFallingStride(rest);
-        for (int i = 0; i < inner.length; i++) order[shape.length + i] = shape.length + inner[i];
+        for (int i = 0; i < inner.length; i++)
+            order[shape.length + i] = shape.length + inner[i];
         return AxisOrder.packed(itemsize, full, order);
     }
 
@@ -174,7 +191,8 @@ final class FancyIndex {
     private Layout placed(NDArray view, Layout packed) {
         int[] back = inverse(view);
         int[] axesOf = new int[back.length];
-        for (int i = 0; i < back.length; i++) axesOf[back[i]] = i;
+        for (int i = 0; i < back.length; i++)
+            axesOf[back[i]] = i;
         return packed.permute(axesOf);
     }
 
@@ -183,8 +201,10 @@ final class FancyIndex {
         int total = shape.length + view.ndim() - axes.size();
         int before = together ? axes.getFirst().axis : 0;
         int[] place = new int[total];
-        for (int i = 0; i < shape.length; i++) place[i] = before + i;
-        for (int i = 0; i < total - shape.length; i++) place[shape.length + i] = i < before ? i : i + shape.length;
+        for (int i = 0; i < shape.length; i++)
+            place[i] = before + i;
+        for (int i = 0; i < total - shape.length; i++)
+            place[shape.length + i] = i < before ? i : i + shape.length;
         return place;
     }
 }

@@ -21,40 +21,51 @@ public final class Gather {
     /** Items as doubles; of complex the real part. */
     public static void doubles(MemorySegment from, DType dtype, long at, long step, double[] to, int n) {
         switch (dtype) {
-        case FLOAT64, COMPLEX128 -> float64(from, at, step, to, n);
-        case FLOAT32 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(FLOAT, at + i * step);
-        }
-        case FLOAT16 -> {
-            for (int i = 0; i < n; i++) to[i] = Float.float16ToFloat(from.get(SHORT, at + i * step));
-        }
-        case INT64 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(LONG, at + i * step);
-        }
-        case UINT64 -> {
-            for (int i = 0; i < n; i++) to[i] = unsigned(from.get(LONG, at + i * step));
-        }
-        case INT32 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(INT, at + i * step);
-        }
-        case UINT32 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(INT, at + i * step) & 0xffff_ffffL;
-        }
-        case INT16 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(SHORT, at + i * step);
-        }
-        case UINT16 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(SHORT, at + i * step) & 0xffff;
-        }
-        case INT8 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(BYTE, at + i * step);
-        }
-        case UINT8 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(BYTE, at + i * step) & 0xff;
-        }
-        case BOOL -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(BYTE, at + i * step) != 0 ? 1 : 0;
-        }
+            case FLOAT64, COMPLEX128 -> float64(from, at, step, to, n);
+            case FLOAT32 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(FLOAT, at + i * step);
+            }
+            case FLOAT16 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = Float.float16ToFloat(from.get(SHORT, at + i * step));
+            }
+            case INT64 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(LONG, at + i * step);
+            }
+            case UINT64 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = unsigned(from.get(LONG, at + i * step));
+            }
+            case INT32 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(INT, at + i * step);
+            }
+            case UINT32 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(INT, at + i * step) & 0xffff_ffffL;
+            }
+            case INT16 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(SHORT, at + i * step);
+            }
+            case UINT16 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(SHORT, at + i * step) & 0xffff;
+            }
+            case INT8 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(BYTE, at + i * step);
+            }
+            case UINT8 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(BYTE, at + i * step) & 0xff;
+            }
+            case BOOL -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(BYTE, at + i * step) != 0 ? 1 : 0;
+            }
         }
     }
 
@@ -64,47 +75,61 @@ public final class Gather {
         } else if (step == 0) {
             java.util.Arrays.fill(to, 0, n, from.get(DOUBLE, at));
         } else {
-            for (int i = 0; i < n; i++) to[i] = from.get(DOUBLE, at + i * step);
+            for (int i = 0; i < n; i++)
+                to[i] = from.get(DOUBLE, at + i * step);
         }
     }
 
     /** Integers and booleans as longs; floats are cut as {@link Scatter#cut} cuts them. */
     public static void longs(MemorySegment from, DType dtype, long at, long step, long[] to, int n) {
         switch (dtype) {
-        case INT64, UINT64 -> {
-            if (step == 8) MemorySegment.copy(from, LONG, at, to, 0, n);
-            else for (int i = 0; i < n; i++) to[i] = from.get(LONG, at + i * step);
-        }
-        case INT32 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(INT, at + i * step);
-        }
-        case UINT32 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(INT, at + i * step) & 0xffff_ffffL;
-        }
-        case INT16 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(SHORT, at + i * step);
-        }
-        case UINT16 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(SHORT, at + i * step) & 0xffff;
-        }
-        case INT8 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(BYTE, at + i * step);
-        }
-        case UINT8 -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(BYTE, at + i * step) & 0xff;
-        }
-        case BOOL -> {
-            for (int i = 0; i < n; i++) to[i] = from.get(BYTE, at + i * step) != 0 ? 1 : 0;
-        }
-        case FLOAT16 -> {
-            for (int i = 0; i < n; i++) to[i] = Scatter.cut(Float.float16ToFloat(from.get(SHORT, at + i * step)));
-        }
-        case FLOAT32 -> {
-            for (int i = 0; i < n; i++) to[i] = Scatter.cut(from.get(FLOAT, at + i * step));
-        }
-        case FLOAT64, COMPLEX128 -> {
-            for (int i = 0; i < n; i++) to[i] = Scatter.cut(from.get(DOUBLE, at + i * step));
-        }
+            case INT64, UINT64 -> {
+                if (step == 8)
+                    MemorySegment.copy(from, LONG, at, to, 0, n);
+                else
+                    for (int i = 0; i < n; i++)
+                        to[i] = from.get(LONG, at + i * step);
+            }
+            case INT32 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(INT, at + i * step);
+            }
+            case UINT32 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(INT, at + i * step) & 0xffff_ffffL;
+            }
+            case INT16 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(SHORT, at + i * step);
+            }
+            case UINT16 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(SHORT, at + i * step) & 0xffff;
+            }
+            case INT8 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(BYTE, at + i * step);
+            }
+            case UINT8 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(BYTE, at + i * step) & 0xff;
+            }
+            case BOOL -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = from.get(BYTE, at + i * step) != 0 ? 1 : 0;
+            }
+            case FLOAT16 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = Scatter.cut(Float.float16ToFloat(from.get(SHORT, at + i * step)));
+            }
+            case FLOAT32 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = Scatter.cut(from.get(FLOAT, at + i * step));
+            }
+            case FLOAT64, COMPLEX128 -> {
+                for (int i = 0; i < n; i++)
+                    to[i] = Scatter.cut(from.get(DOUBLE, at + i * step));
+            }
         }
     }
 

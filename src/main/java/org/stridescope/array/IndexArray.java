@@ -18,14 +18,16 @@ record IndexArray(long[] shape, long[] indices, long length, long[] strides) {
 
     /** Integers index one axis; a mask those axes it spans, by the indices of its true items. */
     static List<IndexArray> of(NDArray array, NDArray indexed, int axis) {
-        if (array.dtype() == DType.BOOL) return ofMask(array, indexed, axis);
+        if (array.dtype() == DType.BOOL)
+            return ofMask(array, indexed, axis);
         if (!array.dtype().isInteger()) {
             throw new ArrayError("arrays used as indices must be of integer (or boolean) type", ArrayError.Kind.INDEX);
         }
         long[] indices = flat(array);
         long length = indexed.shape(axis);
         for (long index : indices) {
-            if (index < -length || index >= length) throw Indexing.outOfBounds(index, axis, length);
+            if (index < -length || index >= length)
+                throw Indexing.outOfBounds(index, axis, length);
         }
         return List.of(new IndexArray(array.shape(), indices, length, array.layout().strides()));
     }
@@ -36,7 +38,8 @@ record IndexArray(long[] shape, long[] indices, long length, long[] strides) {
         int[] axes = new int[array.ndim()];
         Arrays.setAll(axes, i -> i);
         NestedLoop.run(array.shape(), axes, (from, step, count) -> {
-            for (long i = 0; i < count; i++) values[at[0]++] = array.longAt(from[0] + i * step[0]);
+            for (long i = 0; i < count; i++)
+                values[at[0]++] = array.longAt(from[0] + i * step[0]);
         }, array.layout());
         return values;
     }
@@ -52,7 +55,7 @@ record IndexArray(long[] shape, long[] indices, long length, long[] strides) {
         long[][] found = nonzero(mask);
         List<IndexArray> arrays = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            arrays.add(new IndexArray(new long[] {found[i].length}, found[i], mask.shape(i)));
+            arrays.add(new IndexArray(new long[]{found[i].length}, found[i], mask.shape(i)));
         }
         return arrays;
     }
@@ -64,7 +67,8 @@ record IndexArray(long[] shape, long[] indices, long length, long[] strides) {
         long[][] found = new long[array.ndim()][count];
         int n = 0;
         for (int i = 0; i < flat.length; i++) {
-            if (flat[i] == 0) continue;
+            if (flat[i] == 0)
+                continue;
             long rest = i;
             for (int axis = array.ndim() - 1; axis >= 0; axis--) {
                 found[axis][n] = rest % array.shape(axis);
@@ -76,7 +80,8 @@ record IndexArray(long[] shape, long[] indices, long length, long[] strides) {
     }
 
     private static long[] truths(NDArray array) {
-        if (!array.dtype().isFloat() && array.dtype() != DType.COMPLEX128) return flat(array);
+        if (!array.dtype().isFloat() && array.dtype() != DType.COMPLEX128)
+            return flat(array);
         long[] values = new long[Math.toIntExact(array.size())];
         int[] at = {0};
         int[] axes = new int[array.ndim()];

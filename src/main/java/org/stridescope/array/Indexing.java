@@ -3,6 +3,7 @@ package org.stridescope.array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,15 @@ public final class Indexing {
 
     /** Writes {@code value}, broadcast and cast, to the chosen items. */
     public static void set(NDArray array, List<Index> indices, NDArray value, ArrayMemory memory) {
-        if (!array.isWriteable()) throw new ArrayError("assignment destination is read-only");
+        if (!array.isWriteable())
+            throw new ArrayError("assignment destination is read-only");
         Plan plan = Plan.of(array, indices);
         if (plan.fancy == null) {
             Items.assign(value, plan.view, memory);
             return;
         }
-        boolean mask = indices.stream().anyMatch(i -> i instanceof Index.Items items && items.array().dtype() == DType.BOOL);
+        boolean mask = indices.stream()
+                .anyMatch(i -> i instanceof Index.Items items && items.array().dtype() == DType.BOOL);
         plan.fancy.put(plan.view, value, mask && indices.size() == 1, memory);
     }
 
@@ -41,36 +44,37 @@ public final class Indexing {
             int original = 0;
             for (Index index : all) {
                 switch (index) {
-                case Index.At(long i) when !fancy -> {
-                    layout = at(layout, at, i, original++);
-                }
-                case Index.At(long i) -> {
-                    axes.add(new FancyIndex.Axis(at++, original, scalar(i, array.shape(original))));
-                    original++;
-                }
-                case Index.Range(Slice slice) -> {
-                    layout = layout.slice(at++, slice);
-                    original++;
-                }
-                case Index.NewAxis newAxis -> layout = layout.newAxis(at++);
-                case Index.Items items -> {
-                    for (IndexArray one : IndexArray.of(items.array(), array, original)) {
-                        axes.add(new FancyIndex.Axis(at++, original++, one));
+                    case Index.At(long i) when !fancy -> {
+                        layout = at(layout, at, i, original++);
                     }
-                }
-                case Index.Ellipsis ellipsis -> throw new IllegalStateException("spelled out before");
+                    case Index.At(long i) -> {
+                        axes.add(new FancyIndex.Axis(at++, original, scalar(i, array.shape(original))));
+                        original++;
+                    }
+                    case Index.Range(Slice slice) -> {
+                        layout = layout.slice(at++, slice);
+                        original++;
+                    }
+                    case Index.NewAxis newAxis -> layout = layout.newAxis(at++);
+                    case Index.Items items -> {
+                        for (IndexArray one : IndexArray.of(items.array(), array, original)) {
+                            axes.add(new FancyIndex.Axis(at++, original++, one));
+                        }
+                    }
+                    case Index.Ellipsis ellipsis -> throw new IllegalStateException("spelled out before");
                 }
             }
             return new Plan(array.view(layout), fancy ? FancyIndex.of(axes, array) : null);
         }
 
         private static IndexArray scalar(long index, long length) {
-            return new IndexArray(new long[0], new long[] {index}, length);
+            return new IndexArray(new long[0], new long[]{index}, length);
         }
 
         private static Layout at(Layout layout, int axis, long index, int original) {
             long length = layout.shape(axis);
-            if (index < -length || index >= length) throw outOfBounds(index, original, length);
+            if (index < -length || index >= length)
+                throw outOfBounds(index, original, length);
             return layout.at(axis, index);
         }
     }
@@ -85,12 +89,13 @@ public final class Indexing {
         int used = 0;
         int ellipses = 0;
         for (Index index : indices) {
-            if (index instanceof Index.Ellipsis) ellipses++;
+            if (index instanceof Index.Ellipsis)
+                ellipses++;
             used += switch (index) {
-            case Index.At at -> 1;
-            case Index.Range range -> 1;
-            case Index.Items items -> items.array().dtype() == DType.BOOL ? items.array().ndim() : 1;
-            default -> 0;
+                case Index.At at -> 1;
+                case Index.Range range -> 1;
+                case Index.Items items -> items.array().dtype() == DType.BOOL ? items.array().ndim() : 1;
+                default -> 0;
             };
         }
         if (ellipses > 1) {
@@ -102,15 +107,19 @@ public final class Indexing {
         }
         List<Index> all = new ArrayList<>();
         for (Index index : indices) {
-            if (index instanceof Index.Ellipsis) whole(all, array.ndim() - used);
-            else all.add(index);
+            if (index instanceof Index.Ellipsis)
+                whole(all, array.ndim() - used);
+            else
+                all.add(index);
         }
-        if (ellipses == 0) whole(all, array.ndim() - used);
+        if (ellipses == 0)
+            whole(all, array.ndim() - used);
         return all;
     }
 
     private static void whole(List<Index> all, int count) {
-        for (int i = 0; i < count; i++) all.add(new Index.Range(Slice.ALL));
+        for (int i = 0; i < count; i++)
+            all.add(new Index.Range(Slice.ALL));
     }
 
     /** Whether these indices choose one item, not an array. */
@@ -123,7 +132,8 @@ public final class Indexing {
             return Broadcast.shape(shapes.toArray(long[][]::new));
         } catch (ArrayError e) {
             StringBuilder text = new StringBuilder();
-            for (long[] shape : shapes) text.append(Shapes.tight(shape)).append(' ');
+            for (long[] shape : shapes)
+                text.append(Shapes.tight(shape)).append(' ');
             throw new ArrayError("shape mismatch: indexing arrays could not be broadcast together with shapes " + text,
                     ArrayError.Kind.INDEX);
         }

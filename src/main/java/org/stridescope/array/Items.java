@@ -13,11 +13,13 @@ public final class Items {
 
     /** Copies every item of {@code from} to its place in {@code to}: same shape, same dtype, no overlap. */
     public static void copy(NDArray from, NDArray to) {
-        if (from.size() == 0) return;
+        if (from.size() == 0)
+            return;
         int itemsize = from.itemsize();
         MemorySegment source = from.buffer();
         MemorySegment target = to.buffer();
-        if (TiledTranspose.copy(from, to)) return;
+        if (TiledTranspose.copy(from, to))
+            return;
         NestedLoop.over(to.shape(), (at, step, count) -> {
             if (step[0] == itemsize && step[1] == itemsize) {
                 MemorySegment.copy(source, at[0], target, at[1], count * itemsize);
@@ -27,28 +29,31 @@ public final class Items {
         }, from.layout(), to.layout());
     }
 
-
     private static void move(MemorySegment from, long at, long step, MemorySegment to, long into, long stepTo,
             int itemsize, long count) {
         switch (itemsize) {
-        case 1 -> {
-            for (long i = 0; i < count; i++) to.set(Gather.BYTE, into + i * stepTo, from.get(Gather.BYTE, at + i * step));
-        }
-        case 2 -> {
-            for (long i = 0; i < count; i++) to.set(Gather.SHORT, into + i * stepTo, from.get(Gather.SHORT, at + i * step));
-        }
-        case 4 -> {
-            for (long i = 0; i < count; i++) to.set(Gather.INT, into + i * stepTo, from.get(Gather.INT, at + i * step));
-        }
-        case 8 -> {
-            for (long i = 0; i < count; i++) to.set(Gather.LONG, into + i * stepTo, from.get(Gather.LONG, at + i * step));
-        }
-        default -> {
-            for (long i = 0; i < count; i++) {
-                to.set(Gather.LONG, into + i * stepTo, from.get(Gather.LONG, at + i * step));
-                to.set(Gather.LONG, into + i * stepTo + 8, from.get(Gather.LONG, at + i * step + 8));
+            case 1 -> {
+                for (long i = 0; i < count; i++)
+                    to.set(Gather.BYTE, into + i * stepTo, from.get(Gather.BYTE, at + i * step));
             }
-        }
+            case 2 -> {
+                for (long i = 0; i < count; i++)
+                    to.set(Gather.SHORT, into + i * stepTo, from.get(Gather.SHORT, at + i * step));
+            }
+            case 4 -> {
+                for (long i = 0; i < count; i++)
+                    to.set(Gather.INT, into + i * stepTo, from.get(Gather.INT, at + i * step));
+            }
+            case 8 -> {
+                for (long i = 0; i < count; i++)
+                    to.set(Gather.LONG, into + i * stepTo, from.get(Gather.LONG, at + i * step));
+            }
+            default -> {
+                for (long i = 0; i < count; i++) {
+                    to.set(Gather.LONG, into + i * stepTo, from.get(Gather.LONG, at + i * step));
+                    to.set(Gather.LONG, into + i * stepTo + 8, from.get(Gather.LONG, at + i * step + 8));
+                }
+            }
         }
     }
 
@@ -57,20 +62,25 @@ public final class Items {
      * the items are read before any is written. Errors are NumPy's of an assignment.
      */
     public static void assign(NDArray from, NDArray to, ArrayMemory memory) {
-        if (!to.isWriteable()) throw new ArrayError("assignment destination is read-only");
+        if (!to.isWriteable())
+            throw new ArrayError("assignment destination is read-only");
         NDArray source = stretched(from, to);
-        if (to.size() == 0) return;
+        if (to.size() == 0)
+            return;
         if (Overlap.extentsMeet(source, to) && !source.layout().equals(to.layout())) {
             source = from.copy(memory);
             source = stretched(source, to);
         }
-        if (source.dtype() == to.dtype()) copy(source, to);
-        else cast(source, to);
+        if (source.dtype() == to.dtype())
+            copy(source, to);
+        else
+            cast(source, to);
     }
 
     private static NDArray stretched(NDArray from, NDArray to) {
         NDArray source = from;
-        while (source.ndim() > to.ndim() && source.shape(0) == 1) source = source.at(0);
+        while (source.ndim() > to.ndim() && source.shape(0) == 1)
+            source = source.at(0);
         try {
             return source.view(source.layout().broadcastTo(to.shape()));
         } catch (ArrayError e) {

@@ -56,7 +56,8 @@ public final class NDArray {
         try {
             return zeroed ? memory.allocate(bytes) : memory.reserve(bytes);
         } catch (ArrayError e) {
-            if (e.kind() != ArrayError.Kind.MEMORY) throw e;
+            if (e.kind() != ArrayError.Kind.MEMORY)
+                throw e;
             throw new ArrayError("Unable to allocate " + Shapes.byteText(bytes) + " for an array with shape "
                     + Shapes.text(shape) + " and data type " + dtype.pythonName(), ArrayError.Kind.MEMORY);
         }
@@ -258,7 +259,7 @@ public final class NDArray {
             case UINT32 -> buffer.get(INT, at) & 0xffff_ffffL;
             case INT64, UINT64 -> buffer.get(LONG, at);
             case FLOAT16 -> (long) Float.float16ToFloat(buffer.get(SHORT, at));
-        case FLOAT32 -> (long) buffer.get(FLOAT, at);
+            case FLOAT32 -> (long) buffer.get(FLOAT, at);
             case FLOAT64, COMPLEX128 -> (long) buffer.get(DOUBLE, at);
         };
     }
@@ -269,7 +270,7 @@ public final class NDArray {
         switch (dtype) {
             case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
             case FLOAT32 -> writable().set(FLOAT, at, (float) value);
-        case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
+            case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
             case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
             default -> setLong((long) value, index);
         }
@@ -285,7 +286,7 @@ public final class NDArray {
             case INT32, UINT32 -> writable().set(INT, at, (int) value);
             case INT64, UINT64 -> writable().set(LONG, at, value);
             case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
-        case FLOAT32 -> writable().set(FLOAT, at, value);
+            case FLOAT32 -> writable().set(FLOAT, at, value);
             case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
         }
     }

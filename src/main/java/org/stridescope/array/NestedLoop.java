@@ -35,35 +35,42 @@ public final class NestedLoop {
     /** Over all items of {@code shape}, in the order of axes that {@link AxisOrder} finds for the operands. */
     public static void over(long[] shape, Inner inner, Layout... operands) {
         long[][] strides = new long[operands.length][];
-        for (int k = 0; k < operands.length; k++) strides[k] = operands[k].strides();
+        for (int k = 0; k < operands.length; k++)
+            strides[k] = operands[k].strides();
         run(shape, AxisOrder.slowestFirst(shape.length, strides), inner, operands);
     }
 
     /** Over all items, in the given order of axes: the last one innermost. */
     public static void run(long[] shape, int[] axes, Inner inner, Layout... operands) {
-        for (long length : shape) if (length == 0) return;
+        for (long length : shape)
+            if (length == 0)
+                return;
         int used = 0;
         long[] lengths = new long[Math.max(1, axes.length)];
         long[][] strides = new long[operands.length][lengths.length];
         lengths[0] = 1;
         for (int axis : axes) {
-            if (shape[axis] == 1) continue;
+            if (shape[axis] == 1)
+                continue;
             if (used > 0 && joins(strides, used - 1, shape[axis], axis, operands)) {
                 lengths[used - 1] *= shape[axis];
             } else {
                 lengths[used] = shape[axis];
                 used++;
             }
-            for (int k = 0; k < operands.length; k++) strides[k][used - 1] = operands[k].stride(axis);
+            for (int k = 0; k < operands.length; k++)
+                strides[k][used - 1] = operands[k].stride(axis);
         }
         long[] at = new long[operands.length];
-        for (int k = 0; k < at.length; k++) at[k] = operands[k].offset();
+        for (int k = 0; k < at.length; k++)
+            at[k] = operands[k].offset();
         new NestedLoop(java.util.Arrays.copyOf(lengths, Math.max(1, used)), strides, at, inner).axis(0);
     }
 
     private static boolean joins(long[][] strides, int slow, long length, int axis, Layout... operands) {
         for (int k = 0; k < operands.length; k++) {
-            if (strides[k][slow] != operands[k].stride(axis) * length) return false;
+            if (strides[k][slow] != operands[k].stride(axis) * length)
+                return false;
         }
         return true;
     }
@@ -75,25 +82,31 @@ public final class NestedLoop {
         }
         for (long i = 0; i < shape[axis]; i++) {
             axis(axis + 1);
-            for (int k = 0; k < at.length; k++) at[k] += strides[k][axis];
+            for (int k = 0; k < at.length; k++)
+                at[k] += strides[k][axis];
         }
-        for (int k = 0; k < at.length; k++) at[k] -= shape[axis] * strides[k][axis];
+        for (int k = 0; k < at.length; k++)
+            at[k] -= shape[axis] * strides[k][axis];
     }
 
     private void innermost(int axis) {
         long[] step = new long[at.length];
-        for (int k = 0; k < at.length; k++) step[k] = strides[k][axis];
+        for (int k = 0; k < at.length; k++)
+            step[k] = strides[k][axis];
         long[] from = at.clone();
         for (long done = 0; done < shape[axis]; done += LONGEST) {
             long count = Math.min(LONGEST, shape[axis] - done);
-            if (count == LONGEST || ++heard % LISTEN_EVERY == 0) listen();
+            if (count == LONGEST || ++heard % LISTEN_EVERY == 0)
+                listen();
             inner.run(from, step, count);
-            for (int k = 0; k < from.length; k++) from[k] = at[k] + (done + count) * step[k];
+            for (int k = 0; k < from.length; k++)
+                from[k] = at[k] + (done + count) * step[k];
         }
     }
 
     /** Leaves when this thread was interrupted. */
     public static void listen() {
-        if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
+        if (Thread.currentThread().isInterrupted())
+            throw new CancellationException("interrupted");
     }
 }

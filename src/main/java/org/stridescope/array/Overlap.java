@@ -15,7 +15,8 @@ public final class Overlap {
 
     /** Whether the runs of bytes from first to last item meet: NumPy's {@code may_share_memory}. */
     public static boolean extentsMeet(NDArray a, NDArray b) {
-        if (a.size() == 0 || b.size() == 0) return false;
+        if (a.size() == 0 || b.size() == 0)
+            return false;
         long first = a.buffer().address() + a.layout().firstByte();
         long end = a.buffer().address() + a.layout().endByte(a.itemsize());
         long otherFirst = b.buffer().address() + b.layout().firstByte();
@@ -25,7 +26,8 @@ public final class Overlap {
 
     /** Whether some byte belongs to items of both: NumPy's {@code shares_memory}. */
     public static boolean sharesMemory(NDArray a, NDArray b) {
-        if (!extentsMeet(a, b)) return false;
+        if (!extentsMeet(a, b))
+            return false;
         int terms = a.ndim() + b.ndim() + 2;
         long[] step = new long[terms];
         long[] most = new long[terms];
@@ -41,7 +43,8 @@ public final class Overlap {
         int at = used;
         for (int axis = 0; axis < array.ndim(); axis++) {
             long stride = Math.abs(array.layout().stride(axis));
-            if (array.shape(axis) <= 1 || stride == 0) continue;
+            if (array.shape(axis) <= 1 || stride == 0)
+                continue;
             step[at] = stride;
             most[at++] = array.shape(axis) - 1;
         }
@@ -62,7 +65,8 @@ public final class Overlap {
 
         Search(long[] step, long[] most, int used) {
             Integer[] order = new Integer[used];
-            for (int i = 0; i < used; i++) order[i] = i;
+            for (int i = 0; i < used; i++)
+                order[i] = i;
             java.util.Arrays.sort(order, (a, b) -> Long.compare(step[b], step[a]));
             this.step = new long[used];
             this.most = new long[used];
@@ -92,13 +96,17 @@ public final class Overlap {
         }
 
         private boolean from(int term, long target) {
-            if (target == 0) return true;
-            if (target < 0 || target > reach[term] || target % divisor[term] != 0) return false;
-            if (++steps > MOST_STEPS) throw new CancellationException();
+            if (target == 0)
+                return true;
+            if (target < 0 || target > reach[term] || target % divisor[term] != 0)
+                return false;
+            if (++steps > MOST_STEPS)
+                throw new CancellationException();
             long highest = Math.min(most[term], target / step[term]);
             long lowest = Math.max(0, Math.ceilDiv(target - reach[term + 1], step[term]));
             for (long x = highest; x >= lowest; x--) {
-                if (from(term + 1, target - x * step[term])) return true;
+                if (from(term + 1, target - x * step[term]))
+                    return true;
             }
             return false;
         }

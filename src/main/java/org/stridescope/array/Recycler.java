@@ -40,11 +40,13 @@ final class Recycler {
         Block block = reuse(size);
         boolean fresh = block == null;
         if (block == null) {
-            while (!idle.isEmpty() && outBytes + idleBytes + size > limit) drop();
+            while (!idle.isEmpty() && outBytes + idleBytes + size > limit)
+                drop();
             block = make(size);
         }
         MemorySegment given = block.bytes.byteSize() == size ? block.bytes : block.bytes.asSlice(0, size);
-        if (zeroed && !fresh) given.fill((byte) 0);
+        if (zeroed && !fresh)
+            given.fill((byte) 0);
         out.put(given.address(), block.given(size));
         outBytes += block.bytes.byteSize();
         return given;
@@ -52,7 +54,8 @@ final class Recycler {
 
     @SuppressWarnings("MustBeClosedChecker") // drop() closes it
     private Block make(long size) {
-        if (size < KEPT_FROM) return new Block(source.allocate(Arena.ofAuto(), size), Arena.global(), false, size);
+        if (size < KEPT_FROM)
+            return new Block(source.allocate(Arena.ofAuto(), size), Arena.global(), false, size);
         Arena arena = Arena.ofShared();
         try {
             return new Block(source.allocate(arena, size), arena, true, size);
@@ -63,18 +66,22 @@ final class Recycler {
     }
 
     private @org.jspecify.annotations.Nullable Block reuse(long size) {
-        if (size < KEPT_FROM) return null;
+        if (size < KEPT_FROM)
+            return null;
         var entry = idle.ceilingEntry(size);
-        if (entry == null || entry.getKey() > size + size / 3) return null;
+        if (entry == null || entry.getKey() > size + size / 3)
+            return null;
         Block block = entry.getValue().pop();
-        if (entry.getValue().isEmpty()) idle.remove(entry.getKey());
+        if (entry.getValue().isEmpty())
+            idle.remove(entry.getKey());
         idleBytes -= entry.getKey();
         return block;
     }
 
     synchronized boolean release(MemorySegment buffer) {
         Block block = out.remove(buffer.address());
-        if (block == null) return false;
+        if (block == null)
+            return false;
         rest(block);
         return true;
     }
@@ -84,7 +91,8 @@ final class Recycler {
         long bytes = 0;
         for (var entries = out.entrySet().iterator(); entries.hasNext();) {
             var entry = entries.next();
-            if (addresses.contains(entry.getKey())) continue;
+            if (addresses.contains(entry.getKey()))
+                continue;
             entries.remove();
             rest(entry.getValue());
             bytes += entry.getValue().given;
@@ -95,7 +103,8 @@ final class Recycler {
     private void rest(Block block) {
         long size = block.bytes.byteSize();
         outBytes -= size;
-        if (!block.closeable) return;
+        if (!block.closeable)
+            return;
         idle.computeIfAbsent(size, s -> new java.util.ArrayDeque<>()).push(block);
         idleBytes += size;
     }
@@ -104,15 +113,19 @@ final class Recycler {
     private void drop() {
         var entry = idle.lastEntry();
         Block block = entry.getValue().pop();
-        if (entry.getValue().isEmpty()) idle.remove(entry.getKey());
+        if (entry.getValue().isEmpty())
+            idle.remove(entry.getKey());
         idleBytes -= entry.getKey();
         block.arena.close();
     }
 
     /** Gives all buffers back: arrays over those in use must not be used any more. */
     synchronized void clear() {
-        while (!idle.isEmpty()) drop();
-        for (Block block : out.values()) if (block.closeable) block.arena.close();
+        while (!idle.isEmpty())
+            drop();
+        for (Block block : out.values())
+            if (block.closeable)
+                block.arena.close();
         out.clear();
         outBytes = 0;
     }

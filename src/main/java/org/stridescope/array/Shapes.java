@@ -21,7 +21,8 @@ public final class Shapes {
 
     /** As NumPy writes amounts of memory: 7.28 TiB, 16.0 KiB, 12 bytes. */
     public static String byteText(long bytes) {
-        if (bytes < 1024) return bytes + " bytes";
+        if (bytes < 1024)
+            return bytes + " bytes";
         String[] units = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
         double amount = bytes / 1024.0;
         int unit = 0;

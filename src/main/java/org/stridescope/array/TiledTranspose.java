@@ -16,12 +16,14 @@ final class TiledTranspose {
 
     /** Whether the arrays were of this kind, and so are copied. */
     static boolean copy(NDArray from, NDArray to) {
-        if (from.ndim() != 2 || from.itemsize() != 8 || from.shape(0) < SMALLEST || from.shape(1) < SMALLEST) return false;
+        if (from.ndim() != 2 || from.itemsize() != 8 || from.shape(0) < SMALLEST || from.shape(1) < SMALLEST)
+            return false;
         Layout source = from.layout();
         Layout target = to.layout();
         boolean rowsFast = source.stride(0) == 8 && target.stride(1) == 8;
         boolean columnsFast = source.stride(1) == 8 && target.stride(0) == 8;
-        if (!rowsFast && !columnsFast) return false;
+        if (!rowsFast && !columnsFast)
+            return false;
         if (columnsFast) {
             source = source.transpose();
             target = target.transpose();
@@ -42,11 +44,13 @@ final class TiledTranspose {
             for (long j = 0; j < columns; j += TILE) {
                 int wide = (int) Math.min(TILE, columns - j);
                 for (int c = 0; c < wide; c++) {
-                    MemorySegment.copy(from, ValueLayout.JAVA_LONG_UNALIGNED, source.offset(i, j + c), tile, c * TILE, high);
+                    MemorySegment.copy(from, ValueLayout.JAVA_LONG_UNALIGNED, source.offset(i, j + c), tile, c * TILE,
+                            high);
                 }
                 turn(tile, turned);
                 for (int r = 0; r < high; r++) {
-                    MemorySegment.copy(turned, r * TILE, to, ValueLayout.JAVA_LONG_UNALIGNED, target.offset(i + r, j), wide);
+                    MemorySegment.copy(turned, r * TILE, to, ValueLayout.JAVA_LONG_UNALIGNED, target.offset(i + r, j),
+                            wide);
                 }
             }
         }
@@ -54,7 +58,8 @@ final class TiledTranspose {
 
     private static void turn(long[] tile, long[] turned) {
         for (int r = 0; r < TILE; r++) {
-            for (int c = 0; c < TILE; c++) turned[r * TILE + c] = tile[c * TILE + r];
+            for (int c = 0; c < TILE; c++)
+                turned[r * TILE + c] = tile[c * TILE + r];
         }
     }
 }

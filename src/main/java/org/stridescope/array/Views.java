@@ -1,6 +1,7 @@
 package org.stridescope.array;
 
 import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
 /** Other ways to look at the same bytes: nothing here copies an item. */
@@ -20,11 +21,13 @@ public final class Views {
     public static NDArray squeeze(NDArray array, int @Nullable [] axes) {
         boolean[] drop = new boolean[array.ndim()];
         if (axes == null) {
-            for (int axis = 0; axis < drop.length; axis++) drop[axis] = array.shape(axis) == 1;
+            for (int axis = 0; axis < drop.length; axis++)
+                drop[axis] = array.shape(axis) == 1;
         } else {
             for (int axis : axes) {
                 int at = Layout.normalizeAxis(axis, array.ndim());
-                if (drop[at]) throw new ArrayError("duplicate value in 'axis'");
+                if (drop[at])
+                    throw new ArrayError("duplicate value in 'axis'");
                 if (array.shape(at) != 1) {
                     throw new ArrayError("cannot select an axis to squeeze out which has size not equal to one");
                 }
@@ -32,7 +35,9 @@ public final class Views {
             }
         }
         Layout layout = array.layout();
-        for (int axis = drop.length - 1; axis >= 0; axis--) if (drop[axis]) layout = layout.at(axis, 0);
+        for (int axis = drop.length - 1; axis >= 0; axis--)
+            if (drop[axis])
+                layout = layout.at(axis, 0);
         return array.view(layout);
     }
 
@@ -40,11 +45,13 @@ public final class Views {
     public static NDArray expandDims(NDArray array, int... places) {
         int ndim = array.ndim() + places.length;
         int[] sorted = new int[places.length];
-        for (int i = 0; i < places.length; i++) sorted[i] = Layout.normalizeAxis(places[i], ndim);
+        for (int i = 0; i < places.length; i++)
+            sorted[i] = Layout.normalizeAxis(places[i], ndim);
         Arrays.sort(sorted);
         NDArray expanded = array;
         for (int i = 0; i < sorted.length; i++) {
-            if (i > 0 && sorted[i] == sorted[i - 1]) throw new ArrayError("repeated axis");
+            if (i > 0 && sorted[i] == sorted[i - 1])
+                throw new ArrayError("repeated axis");
             expanded = expanded.newAxis(sorted[i]);
         }
         // a reshape, as in NumPy: the new axes have strides as if they were stepped along
@@ -63,15 +70,19 @@ public final class Views {
         for (int i = 0; i < from.length; i++) {
             int source = axis("source: ", from[i], ndim);
             int target = axis("destination: ", to[i], ndim);
-            if (moved[source]) throw new ArrayError("repeated axis in `source` argument");
-            if (order[target] >= 0) throw new ArrayError("repeated axis in `destination` argument");
+            if (moved[source])
+                throw new ArrayError("repeated axis in `source` argument");
+            if (order[target] >= 0)
+                throw new ArrayError("repeated axis in `destination` argument");
             moved[source] = true;
             order[target] = source;
         }
         int next = 0;
         for (int i = 0; i < ndim; i++) {
-            if (order[i] >= 0) continue;
-            while (moved[next]) next++;
+            if (order[i] >= 0)
+                continue;
+            while (moved[next])
+                next++;
             order[i] = next++;
         }
         return array.transpose(order);
@@ -93,8 +104,9 @@ public final class Views {
             throw new ArrayError("'start' arg requires " + -ndim + " <= start < " + (ndim + 1) + ", but " + start
                     + " was passed in", ArrayError.Kind.AXIS);
         }
-        if (from < to) to--;
-        return from == to ? array.view(array.layout()) : moveAxis(array, new int[] {from}, new int[] {to});
+        if (from < to)
+            to--;
+        return from == to ? array.view(array.layout()) : moveAxis(array, new int[]{from}, new int[]{to});
     }
 
     /** The given axes run backwards; all of them where none are given. */
@@ -109,10 +121,12 @@ public final class Views {
 
     /** The k-th diagonal of two axes, as the last axis of a read-only view. */
     public static NDArray diagonal(NDArray array, long k, int axis1, int axis2) {
-        if (array.ndim() < 2) throw new ArrayError("diag requires an array of at least two dimensions");
+        if (array.ndim() < 2)
+            throw new ArrayError("diag requires an array of at least two dimensions");
         int rows = Layout.normalizeAxis(axis1, array.ndim());
         int columns = Layout.normalizeAxis(axis2, array.ndim());
-        if (rows == columns) throw new ArrayError("axis1 and axis2 cannot be the same");
+        if (rows == columns)
+            throw new ArrayError("axis1 and axis2 cannot be the same");
         Layout of = array.layout();
         long down = Math.max(0, -k);
         long right = Math.max(0, k);
@@ -122,7 +136,8 @@ public final class Views {
         long[] strides = new long[shape.length];
         int n = 0;
         for (int axis = 0; axis < array.ndim(); axis++) {
-            if (axis == rows || axis == columns) continue;
+            if (axis == rows || axis == columns)
+                continue;
             shape[n] = of.shape(axis);
             strides[n++] = of.stride(axis);
         }
@@ -133,8 +148,11 @@ public final class Views {
 
     /** Any shape and strides over the array's bytes, which they must not leave. */
     public static NDArray asStrided(NDArray array, long[] shape, long[] strides) {
-        if (shape.length != strides.length) throw new ArrayError("mismatch in length of strides and shape");
-        for (long length : shape) if (length < 0) throw new ArrayError("negative dimensions are not allowed");
+        if (shape.length != strides.length)
+            throw new ArrayError("mismatch in length of strides and shape");
+        for (long length : shape)
+            if (length < 0)
+                throw new ArrayError("negative dimensions are not allowed");
         Layout layout = Layout.of(shape, strides, array.layout().offset());
         long first;
         long end;
@@ -173,7 +191,8 @@ public final class Views {
     public static NDArray as(NDArray array, DType dtype) {
         int from = array.itemsize();
         int to = dtype.itemsize();
-        if (from == to) return array.view(dtype, array.layout());
+        if (from == to)
+            return array.view(dtype, array.layout());
         if (array.ndim() == 0) {
             throw new ArrayError("Changing the dtype of a 0d array is only supported if the itemsize is unchanged");
         }
@@ -185,11 +204,13 @@ public final class Views {
         }
         long bytes = layout.shape(last) * from;
         if (to < from && from % to != 0) {
-            throw new ArrayError("When changing to a smaller dtype, its size must be a divisor of the size of original dtype");
+            throw new ArrayError(
+                    "When changing to a smaller dtype, its size must be a divisor of the size of original dtype");
         }
         if (bytes % to != 0) {
-            throw new ArrayError("When changing to a larger dtype, its size must be a divisor of the total size in bytes of"
-                    + " the last axis of the array.");
+            throw new ArrayError(
+                    "When changing to a larger dtype, its size must be a divisor of the total size in bytes of"
+                            + " the last axis of the array.");
         }
         long[] shape = layout.shape();
         long[] strides = layout.strides();

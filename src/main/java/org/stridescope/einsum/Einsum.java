@@ -25,15 +25,18 @@ public final class Einsum {
     public static NDArray einsum(String subscripts, DType dtype, ArrayMemory memory, NDArray... operands) {
         Subscripts parsed = Subscripts.parse(subscripts, operands);
         Layout[] layouts = new Layout[operands.length + 1];
-        for (int i = 0; i < operands.length; i++) layouts[i] = parsed.layout(i, operands[i]);
+        for (int i = 0; i < operands.length; i++)
+            layouts[i] = parsed.layout(i, operands[i]);
         if (operands.length == 1 && parsed.summed().isEmpty() && operands[0].dtype() == dtype) {
             return operands[0].view(layouts[0]);
         }
-        NDArray result = NDArray.unfilled(memory, dtype, outputLayout(parsed, dtype, Arrays.copyOf(layouts, operands.length)));
+        NDArray result = NDArray.unfilled(memory, dtype,
+                outputLayout(parsed, dtype, Arrays.copyOf(layouts, operands.length)));
         result.buffer().fill((byte) 0);
         long[] strides = Arrays.copyOf(result.layout().strides(), parsed.labels().length());
         layouts[operands.length] = Layout.of(parsed.shape(), strides, result.layout().offset());
-        if (RowProducts.run(parsed, dtype, operands, layouts, result)) return result;
+        if (RowProducts.run(parsed, dtype, operands, layouts, result))
+            return result;
         sum(parsed, dtype, operands, layouts, result);
         return result;
     }
@@ -41,7 +44,8 @@ public final class Einsum {
     /** The order in which NumPy's iterator walks the operands, with the summed axes left out. */
     private static Layout outputLayout(Subscripts parsed, DType dtype, Layout... operands) {
         long[][] strides = new long[operands.length][];
-        for (int i = 0; i < operands.length; i++) strides[i] = operands[i].strides();
+        for (int i = 0; i < operands.length; i++)
+            strides[i] = operands[i].strides();
         int outputs = parsed.output().length();
         long[] shape = Arrays.copyOf(parsed.shape(), outputs);
         int[] order = AxisOrder.slowestFirst(parsed.labels().length(), strides);
@@ -50,17 +54,20 @@ public final class Einsum {
 
     private static void sum(Subscripts parsed, DType dtype, NDArray[] operands, Layout[] layouts, NDArray result) {
         Products products = switch (dtype.kind()) {
-        case FLOAT -> new DoubleProducts(dtype);
-        case COMPLEX -> new ComplexProducts();
-        default -> new LongProducts(dtype);
+            case FLOAT -> new DoubleProducts(dtype);
+            case COMPLEX -> new ComplexProducts();
+            default -> new LongProducts(dtype);
         };
         int last = operands.length;
         NestedLoop.over(parsed.shape(), (at, step, count) -> {
             for (long i = 0; i < count; i += STRIP) {
                 int n = (int) Math.min(STRIP, count - i);
-                for (int k = 0; k < last; k++) products.multiply(operands[k], at[k] + i * step[k], step[k], n, k == 0);
-                if (step[last] == 0) products.addAll(result, at[last], n);
-                else products.addEach(result, at[last] + i * step[last], step[last], n);
+                for (int k = 0; k < last; k++)
+                    products.multiply(operands[k], at[k] + i * step[k], step[k], n, k == 0);
+                if (step[last] == 0)
+                    products.addAll(result, at[last], n);
+                else
+                    products.addEach(result, at[last] + i * step[last], step[last], n);
             }
         }, layouts);
     }
@@ -86,8 +93,10 @@ public final class Einsum {
         @Override
         public void multiply(NDArray operand, long at, long step, int n, boolean first) {
             Gather.doubles(operand.buffer(), operand.dtype(), at, step, first ? products : items, n);
-            if (first) return;
-            for (int i = 0; i < n; i++) products[i] *= items[i];
+            if (first)
+                return;
+            for (int i = 0; i < n; i++)
+                products[i] *= items[i];
         }
 
         @Override
@@ -103,7 +112,8 @@ public final class Einsum {
                 sum2 += products[i + 2];
                 sum3 += products[i + 3];
             }
-            for (; i < n; i++) sum0 += products[i];
+            for (; i < n; i++)
+                sum0 += products[i];
             Gather.doubles(to.buffer(), dtype, at, 0, items, 1);
             items[0] += (sum0 + sum1) + (sum2 + sum3);
             Scatter.doubles(items, to.buffer(), dtype, at, 0, 1);
@@ -112,7 +122,8 @@ public final class Einsum {
         @Override
         public void addEach(NDArray to, long at, long step, int n) {
             Gather.doubles(to.buffer(), dtype, at, step, items, n);
-            for (int i = 0; i < n; i++) items[i] += products[i];
+            for (int i = 0; i < n; i++)
+                items[i] += products[i];
             Scatter.doubles(items, to.buffer(), dtype, at, step, n);
         }
     }
@@ -131,21 +142,25 @@ public final class Einsum {
         @Override
         public void multiply(NDArray operand, long at, long step, int n, boolean first) {
             Gather.longs(operand.buffer(), operand.dtype(), at, step, first ? products : items, n);
-            if (first) return;
-            for (int i = 0; i < n; i++) products[i] *= items[i];
+            if (first)
+                return;
+            for (int i = 0; i < n; i++)
+                products[i] *= items[i];
         }
 
         @Override
         public void addAll(NDArray to, long at, int n) {
             Gather.longs(to.buffer(), dtype, at, 0, items, 1);
-            for (int i = 0; i < n; i++) items[0] = truth ? items[0] | products[i] : items[0] + products[i];
+            for (int i = 0; i < n; i++)
+                items[0] = truth ? items[0] | products[i] : items[0] + products[i];
             Scatter.longs(items, false, to.buffer(), dtype, at, 0, 1);
         }
 
         @Override
         public void addEach(NDArray to, long at, long step, int n) {
             Gather.longs(to.buffer(), dtype, at, step, items, n);
-            for (int i = 0; i < n; i++) items[i] = truth ? items[i] | products[i] : items[i] + products[i];
+            for (int i = 0; i < n; i++)
+                items[i] = truth ? items[i] | products[i] : items[i] + products[i];
             Scatter.longs(items, false, to.buffer(), dtype, at, step, n);
         }
     }
@@ -157,7 +172,8 @@ public final class Einsum {
         @Override
         public void multiply(NDArray operand, long at, long step, int n, boolean first) {
             Gather.complex(operand.buffer(), operand.dtype(), at, step, first ? products : items, n);
-            if (first) return;
+            if (first)
+                return;
             for (int i = 0; i < 2 * n; i += 2) {
                 double real = products[i] * items[i] - products[i + 1] * items[i + 1];
                 products[i + 1] = products[i] * items[i + 1] + products[i + 1] * items[i];
@@ -168,14 +184,16 @@ public final class Einsum {
         @Override
         public void addAll(NDArray to, long at, int n) {
             Gather.complex(to.buffer(), DType.COMPLEX128, at, 0, items, 1);
-            for (int i = 0; i < 2 * n; i++) items[i % 2] += products[i];
+            for (int i = 0; i < 2 * n; i++)
+                items[i % 2] += products[i];
             Scatter.complex(items, to.buffer(), DType.COMPLEX128, at, 0, 1);
         }
 
         @Override
         public void addEach(NDArray to, long at, long step, int n) {
             Gather.complex(to.buffer(), DType.COMPLEX128, at, step, items, n);
-            for (int i = 0; i < 2 * n; i++) items[i] += products[i];
+            for (int i = 0; i < 2 * n; i++)
+                items[i] += products[i];
             Scatter.complex(items, to.buffer(), DType.COMPLEX128, at, step, n);
         }
     }

@@ -21,20 +21,23 @@ public final class MatMul {
     public static NDArray matmul(NDArray a, NDArray b, DType dtype, ArrayMemory memory) {
         for (int i = 0; i < 2; i++) {
             if ((i == 0 ? a : b).ndim() == 0) {
-                throw new ArrayError("matmul: Input operand " + i + " does not have enough dimensions (has 0, gufunc core with"
-                        + " signature (n?,k),(k,m?)->(n?,m?) requires 1)");
+                throw new ArrayError(
+                        "matmul: Input operand " + i + " does not have enough dimensions (has 0, gufunc core with"
+                                + " signature (n?,k),(k,m?)->(n?,m?) requires 1)");
             }
         }
         NDArray left = a.ndim() == 1 ? a.newAxis(0) : a;
         NDArray right = b.ndim() == 1 ? b.newAxis(1) : b;
         long k = left.shape(left.ndim() - 1);
         if (right.shape(right.ndim() - 2) != k) {
-            throw new ArrayError("matmul: Input operand 1 has a mismatch in its core dimension 0, with " + CORE + " (size "
-                    + right.shape(right.ndim() - 2) + " is different from " + k + ")");
+            throw new ArrayError(
+                    "matmul: Input operand 1 has a mismatch in its core dimension 0, with " + CORE + " (size "
+                            + right.shape(right.ndim() - 2) + " is different from " + k + ")");
         }
         long[] loop = loopShape(left, right);
         NDArray result = product(stretched(left, loop), stretched(right, loop), loop, dtype, memory);
-        if (b.ndim() == 1) result = result.view(result.layout().at(result.ndim() - 1, 0));
+        if (b.ndim() == 1)
+            result = result.view(result.layout().at(result.ndim() - 1, 0));
         return a.ndim() == 1 ? result.view(result.layout().at(result.ndim() - (b.ndim() == 1 ? 1 : 2), 0)) : result;
     }
 
@@ -51,7 +54,8 @@ public final class MatMul {
 
     private static String remapped(NDArray array, long... loop) {
         StringBuilder text = new StringBuilder(Shapes.tight(array.shape())).append("->(");
-        for (long length : loop) text.append(length).append(',');
+        for (long length : loop)
+            text.append(length).append(',');
         return text + "newaxis,newaxis)";
     }
 
@@ -67,7 +71,8 @@ public final class MatMul {
         shape[loop.length] = a.shape(loop.length);
         shape[loop.length + 1] = b.shape(loop.length + 1);
         NDArray result = NDArray.zeros(memory, dtype, shape);
-        if (result.size() == 0 || a.size() == 0) return result;
+        if (result.size() == 0 || a.size() == 0)
+            return result;
         int[] axes = new int[loop.length];
         Arrays.setAll(axes, i -> i);
         NestedLoop.run(loop, axes, (at, step, count) -> {
@@ -85,8 +90,8 @@ public final class MatMul {
 
     private static NDArray matrix(NDArray array, long at) {
         int n = array.ndim();
-        return array.view(Layout.of(new long[] {array.shape(n - 2), array.shape(n - 1)},
-                new long[] {array.layout().stride(n - 2), array.layout().stride(n - 1)}, at));
+        return array.view(Layout.of(new long[]{array.shape(n - 2), array.shape(n - 1)},
+                new long[]{array.layout().stride(n - 2), array.layout().stride(n - 1)}, at));
     }
 
     /** {@code np.dot} of arrays with axes: the last axis of a summed against the last but one of b. */
@@ -94,14 +99,19 @@ public final class MatMul {
         int axis = Math.max(0, b.ndim() - 2);
         long k = a.shape(a.ndim() - 1);
         if (b.shape(axis) != k) {
-            throw new ArrayError("shapes " + Shapes.tight(a.shape()) + " and " + Shapes.tight(b.shape()) + " not aligned: " + k
-                    + " (dim " + (a.ndim() - 1) + ") != " + b.shape(axis) + " (dim " + axis + ")");
+            throw new ArrayError(
+                    "shapes " + Shapes.tight(a.shape()) + " and " + Shapes.tight(b.shape()) + " not aligned: " + k
+                            + " (dim " + (a.ndim() - 1) + ") != " + b.shape(axis) + " (dim " + axis + ")");
         }
-        if (a.ndim() <= 2 && b.ndim() <= 2) return matmul(a, b, dtype, memory);
+        if (a.ndim() <= 2 && b.ndim() <= 2)
+            return matmul(a, b, dtype, memory);
         long[] shape = new long[a.ndim() - 1 + Math.max(0, b.ndim() - 1)];
-        for (int i = 0; i < a.ndim() - 1; i++) shape[i] = a.shape(i);
+        for (int i = 0; i < a.ndim() - 1; i++)
+            shape[i] = a.shape(i);
         int n = a.ndim() - 1;
-        for (int i = 0; i < b.ndim(); i++) if (i != axis) shape[n++] = b.shape(i);
+        for (int i = 0; i < b.ndim(); i++)
+            if (i != axis)
+                shape[n++] = b.shape(i);
         NDArray left = a.reshape(memory, rows(a), k);
         NDArray right = b.transpose(lastFirst(b.ndim(), axis)).reshape(memory, k, columns(b, axis));
         return matmul(left, right, dtype, memory).reshape(memory, shape);
@@ -109,13 +119,16 @@ public final class MatMul {
 
     private static long rows(NDArray a) {
         long rows = 1;
-        for (int i = 0; i < a.ndim() - 1; i++) rows *= a.shape(i);
+        for (int i = 0; i < a.ndim() - 1; i++)
+            rows *= a.shape(i);
         return rows;
     }
 
     private static long columns(NDArray b, int axis) {
         long columns = 1;
-        for (int i = 0; i < b.ndim(); i++) if (i != axis) columns *= b.shape(i);
+        for (int i = 0; i < b.ndim(); i++)
+            if (i != axis)
+                columns *= b.shape(i);
         return columns;
     }
 
@@ -123,7 +136,9 @@ public final class MatMul {
         int[] axes = new int[ndim];
         axes[0] = axis;
         int n = 1;
-        for (int i = 0; i < ndim; i++) if (i != axis) axes[n++] = i;
+        for (int i = 0; i < ndim; i++)
+            if (i != axis)
+                axes[n++] = i;
         return axes;
     }
 }

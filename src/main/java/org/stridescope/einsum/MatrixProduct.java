@@ -21,9 +21,9 @@ final class MatrixProduct {
             for (long p = 0; p < k; p += DEEP) {
                 int deep = (int) Math.min(DEEP, k - p);
                 switch (dtype.kind()) {
-                case FLOAT -> doubles(a, b, c, j, wide, p, deep);
-                case COMPLEX -> complexes(a, b, c, j, wide, p, deep);
-                default -> longs(a, b, c, j, wide, p, deep);
+                    case FLOAT -> doubles(a, b, c, j, wide, p, deep);
+                    case COMPLEX -> complexes(a, b, c, j, wide, p, deep);
+                    default -> longs(a, b, c, j, wide, p, deep);
                 }
             }
         }
@@ -42,20 +42,24 @@ final class MatrixProduct {
             Gather.doubles(c.buffer(), c.dtype(), c.layout().offset(i, j), c.layout().stride(1), sums, wide);
             int q = 0;
             for (; q + 4 <= deep; q += 4) {
-                four(row[q], block[q], row[q + 1], block[q + 1], row[q + 2], block[q + 2], row[q + 3], block[q + 3], sums, wide);
+                four(row[q], block[q], row[q + 1], block[q + 1], row[q + 2], block[q + 2], row[q + 3], block[q + 3],
+                        sums, wide);
             }
-            for (; q < deep; q++) one(row[q], block[q], sums, wide);
+            for (; q < deep; q++)
+                one(row[q], block[q], sums, wide);
             Scatter.doubles(sums, c.buffer(), c.dtype(), c.layout().offset(i, j), c.layout().stride(1), wide);
         }
     }
 
     private static void four(double w, double[] a, double x, double[] b, double y, double[] c, double z, double[] d,
             double[] sums, int n) {
-        for (int i = 0; i < n; i++) sums[i] = sums[i] + w * a[i] + x * b[i] + y * c[i] + z * d[i];
+        for (int i = 0; i < n; i++)
+            sums[i] = sums[i] + w * a[i] + x * b[i] + y * c[i] + z * d[i];
     }
 
     private static void one(double factor, double[] items, double[] sums, int n) {
-        for (int i = 0; i < n; i++) sums[i] += factor * items[i];
+        for (int i = 0; i < n; i++)
+            sums[i] += factor * items[i];
     }
 
     private static void longs(NDArray a, NDArray b, NDArray c, long j, int wide, long p, int deep) {

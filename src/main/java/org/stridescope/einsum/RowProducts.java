@@ -3,6 +3,7 @@ package org.stridescope.einsum;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -21,12 +22,16 @@ final class RowProducts {
 
     /** Whether this was such a sum, and so is done. */
     static boolean run(Subscripts parsed, DType dtype, NDArray[] operands, Layout[] layouts, NDArray result) {
-        if (operands.length != 2 || dtype != DType.FLOAT64 || parsed.summed().length() != 1) return false;
-        if (operands[0].dtype() != dtype || operands[1].dtype() != dtype) return false;
+        if (operands.length != 2 || dtype != DType.FLOAT64 || parsed.summed().length() != 1)
+            return false;
+        if (operands[0].dtype() != dtype || operands[1].dtype() != dtype)
+            return false;
         int axis = parsed.labels().length() - 1;
-        if (layouts[0].stride(axis) != 8 || layouts[1].stride(axis) != 8 || parsed.shape()[axis] < LANES.length()) return false;
+        if (layouts[0].stride(axis) != 8 || layouts[1].stride(axis) != 8 || parsed.shape()[axis] < LANES.length())
+            return false;
         int[] axes = new int[axis + 1];
-        for (int i = 0; i <= axis; i++) axes[i] = i;
+        for (int i = 0; i <= axis; i++)
+            axes[i] = i;
         MemorySegment a = operands[0].buffer();
         MemorySegment b = operands[1].buffer();
         MemorySegment to = result.buffer();

@@ -31,10 +31,12 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
         String right = arrow < 0 ? null : bare.substring(arrow + 2);
         String[] parts = left.split(",", -1);
         if (parts.length > arrays.length) {
-            throw new ArrayError("fewer operands provided to einstein sum function than specified in the subscripts string");
+            throw new ArrayError(
+                    "fewer operands provided to einstein sum function than specified in the subscripts string");
         }
         if (parts.length < arrays.length) {
-            throw new ArrayError("more operands provided to einstein sum function than specified in the subscripts string");
+            throw new ArrayError(
+                    "more operands provided to einstein sum function than specified in the subscripts string");
         }
         List<String> operands = new ArrayList<>();
         int widest = 0;
@@ -48,7 +50,8 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
         StringBuilder summed = new StringBuilder();
         for (String labels : operands) {
             for (char label : labels.toCharArray()) {
-                if (output.indexOf(label) < 0 && summed.indexOf("" + label) < 0) summed.append(label);
+                if (output.indexOf(label) < 0 && summed.indexOf("" + label) < 0)
+                    summed.append(label);
             }
         }
         return new Subscripts(operands, output, summed.toString(), lengths);
@@ -60,32 +63,39 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
         check(labels, part);
         int named = labels.length();
         if (dots < 0 && named < array.ndim()) {
-            throw new ArrayError("operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis"
-                    + " provided to broadcast the extra dimensions.");
+            throw new ArrayError(
+                    "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis"
+                            + " provided to broadcast the extra dimensions.");
         }
         if (named > array.ndim()) {
             throw new ArrayError("einstein sum subscripts string contains too many subscripts for operand " + number);
         }
-        if (dots < 0) return labels;
+        if (dots < 0)
+            return labels;
         StringBuilder hidden = new StringBuilder();
         int extra = array.ndim() - named;
-        if (extra > MOST_ELLIPSIS) throw new ArrayError("too many subscripts in einsum");
-        for (int i = extra - 1; i >= 0; i--) hidden.append((char) ('0' + i));
+        if (extra > MOST_ELLIPSIS)
+            throw new ArrayError("too many subscripts in einsum");
+        for (int i = extra - 1; i >= 0; i--)
+            hidden.append((char) ('0' + i));
         return part.substring(0, dots) + hidden + part.substring(dots + 3);
     }
 
     private static void check(String labels, String part) {
         for (char label : labels.toCharArray()) {
             if (label == '.') {
-                throw new ArrayError("einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...')");
+                throw new ArrayError(
+                        "einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...')");
             }
             if (!(label >= 'a' && label <= 'z' || label >= 'A' && label <= 'Z')) {
-                throw new ArrayError("invalid subscript '" + label + "' in einstein sum subscripts string, subscripts must be"
-                        + " letters");
+                throw new ArrayError(
+                        "invalid subscript '" + label + "' in einstein sum subscripts string, subscripts must be"
+                                + " letters");
             }
         }
         if (part.indexOf("...") != part.lastIndexOf("...")) {
-            throw new ArrayError("einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...')");
+            throw new ArrayError(
+                    "einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...')");
         }
     }
 
@@ -93,11 +103,14 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
     private static String implicit(List<String> operands, int widest) {
         TreeMap<Character, Integer> count = new TreeMap<>();
         for (String labels : operands) {
-            for (char label : labels.toCharArray()) if (!Character.isDigit(label)) count.merge(label, 1, Integer::sum);
+            for (char label : labels.toCharArray())
+                if (!Character.isDigit(label))
+                    count.merge(label, 1, Integer::sum);
         }
         StringBuilder output = new StringBuilder(hidden(widest));
         count.forEach((label, n) -> {
-            if (n == 1) output.append(label);
+            if (n == 1)
+                output.append(label);
         });
         return output.toString();
     }
@@ -109,7 +122,8 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
         for (int i = 0; i < labels.length(); i++) {
             char label = labels.charAt(i);
             if (labels.indexOf(label) != i) {
-                throw new ArrayError("einstein sum subscripts string includes output subscript '" + label + "' multiple times");
+                throw new ArrayError(
+                        "einstein sum subscripts string includes output subscript '" + label + "' multiple times");
             }
             if (!lengths.containsKey(label)) {
                 throw new ArrayError("einstein sum subscripts string included output subscript '" + label
@@ -117,15 +131,17 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
             }
         }
         if (dots < 0 && widest > 0) {
-            throw new ArrayError("output has more dimensions than subscripts given in einstein sum, but no '...' ellipsis"
-                    + " provided to broadcast the extra dimensions.");
+            throw new ArrayError(
+                    "output has more dimensions than subscripts given in einstein sum, but no '...' ellipsis"
+                            + " provided to broadcast the extra dimensions.");
         }
         return dots < 0 ? labels : right.substring(0, dots) + hidden(widest) + right.substring(dots + 3);
     }
 
     private static String hidden(int widest) {
         StringBuilder hidden = new StringBuilder();
-        for (int i = widest - 1; i >= 0; i--) hidden.append((char) ('0' + i));
+        for (int i = widest - 1; i >= 0; i--)
+            hidden.append((char) ('0' + i));
         return hidden.toString();
     }
 
@@ -148,8 +164,10 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
             }
             for (var entry : own.entrySet()) {
                 Long before = lengths.putIfAbsent(entry.getKey(), entry.getValue());
-                if (before == null || before.equals(entry.getValue()) || entry.getValue() == 1) continue;
-                if (before != 1) throw mismatch(operands, arrays);
+                if (before == null || before.equals(entry.getValue()) || entry.getValue() == 1)
+                    continue;
+                if (before != 1)
+                    throw mismatch(operands, arrays);
                 lengths.put(entry.getKey(), entry.getValue());
             }
         }
@@ -159,9 +177,11 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
     private static ArrayError mismatch(List<String> operands, NDArray... arrays) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < arrays.length; i++) {
-            text.append(Shapes.tight(arrays[i].shape())).append("->").append(Shapes.tight(arrays[i].shape())).append(' ');
+            text.append(Shapes.tight(arrays[i].shape())).append("->").append(Shapes.tight(arrays[i].shape()))
+                    .append(' ');
         }
-        return new ArrayError("operands could not be broadcast together with remapped shapes [original->remapped]: " + text);
+        return new ArrayError(
+                "operands could not be broadcast together with remapped shapes [original->remapped]: " + text);
     }
 
     /** All labels, the output's first: the axes of the loops. */
@@ -180,7 +200,8 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
         long[] strides = new long[labels.length()];
         String own = operands.get(operand);
         for (int axis = 0; axis < own.length(); axis++) {
-            if (array.shape(axis) != 1) strides[labels.indexOf(own.charAt(axis))] += array.layout().stride(axis);
+            if (array.shape(axis) != 1)
+                strides[labels.indexOf(own.charAt(axis))] += array.layout().stride(axis);
         }
         return Layout.of(shape(), strides, array.layout().offset());
     }

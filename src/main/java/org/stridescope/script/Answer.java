@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.DType;
@@ -34,32 +35,33 @@ public final class Answer {
         } else {
             answer.putAll(value(outcome.value(), variables));
         }
-        if (!outcome.printed().isEmpty()) answer.put("printed", outcome.printed());
+        if (!outcome.printed().isEmpty())
+            answer.put("printed", outcome.printed());
         return answer;
     }
 
     private static Map<String, Object> value(@Nullable Object value, Map<String, Object> variables) {
         Map<String, Object> answer = new LinkedHashMap<>();
         switch (value) {
-        case null -> answer.put("kind", "none");
-        case NDArray array -> array(array, variables, answer);
-        case Scalar scalar -> scalar(answer, scalar.dtype().pythonName(), plain(Numbers.python(scalar)));
-        case Boolean truth -> scalar(answer, "bool", truth);
-        case Long whole -> scalar(answer, "int64", whole);
-        case BigInteger big -> scalar(answer, big.bitLength() <= 64 && big.signum() > 0 ? "uint64" : "object", big);
-        case Double real -> scalar(answer, "float64", plain(real));
-        case Complex complex -> scalar(answer, "complex128", plain(complex));
-        case String text -> {
-            answer.put("kind", "str");
-            answer.put("values", List.of(text));
-        }
-        case PyTuple tuple -> sequence(answer, "tuple", tuple.items(), variables);
-        case PyList list -> sequence(answer, "list", list.items, variables);
-        case Values.Singleton singleton when singleton == Values.Singleton.NONE -> answer.put("kind", "none");
-        default -> {
-            answer.put("kind", Types.name(value));
-            answer.put("values", List.of(Repr.repr(value)));
-        }
+            case null -> answer.put("kind", "none");
+            case NDArray array -> array(array, variables, answer);
+            case Scalar scalar -> scalar(answer, scalar.dtype().pythonName(), plain(Numbers.python(scalar)));
+            case Boolean truth -> scalar(answer, "bool", truth);
+            case Long whole -> scalar(answer, "int64", whole);
+            case BigInteger big -> scalar(answer, big.bitLength() <= 64 && big.signum() > 0 ? "uint64" : "object", big);
+            case Double real -> scalar(answer, "float64", plain(real));
+            case Complex complex -> scalar(answer, "complex128", plain(complex));
+            case String text -> {
+                answer.put("kind", "str");
+                answer.put("values", List.of(text));
+            }
+            case PyTuple tuple -> sequence(answer, "tuple", tuple.items(), variables);
+            case PyList list -> sequence(answer, "list", list.items, variables);
+            case Values.Singleton singleton when singleton == Values.Singleton.NONE -> answer.put("kind", "none");
+            default -> {
+                answer.put("kind", Types.name(value));
+                answer.put("values", List.of(Repr.repr(value)));
+            }
         }
         return answer;
     }
@@ -70,12 +72,15 @@ public final class Answer {
         answer.put("values", List.of(value));
     }
 
-    private static void sequence(Map<String, Object> answer, String kind, List<Object> items, Map<String, Object> variables) {
+    private static void sequence(Map<String, Object> answer, String kind, List<Object> items,
+            Map<String, Object> variables) {
         answer.put("kind", kind);
         List<Object> values = new ArrayList<>();
         for (Object item : items) {
             boolean flat = item instanceof Scalar || Numbers.isNumber(item) || item instanceof String;
-            values.add(flat ? plain(item instanceof Scalar scalar ? Numbers.python(scalar) : item) : value(item, variables));
+            values.add(flat
+                    ? plain(item instanceof Scalar scalar ? Numbers.python(scalar) : item)
+                    : value(item, variables));
         }
         answer.put("values", values);
     }
@@ -96,7 +101,8 @@ public final class Answer {
         answer.put("offset", array.layout().offset());
         Map<String, Object> shares = new LinkedHashMap<>();
         variables.forEach((name, value) -> {
-            if (value instanceof NDArray other) shares.put(name, Overlap.sharesMemory(array, other));
+            if (value instanceof NDArray other)
+                shares.put(name, Overlap.sharesMemory(array, other));
         });
         answer.put("shares_memory", shares);
         List<Object> values = new ArrayList<>();
@@ -110,16 +116,17 @@ public final class Answer {
             return;
         }
         Layout layout = array.layout();
-        for (long i = 0; i < layout.shape(axis); i++) flat(array, axis + 1, at + i * layout.stride(axis), values);
+        for (long i = 0; i < layout.shape(axis); i++)
+            flat(array, axis + 1, at + i * layout.stride(axis), values);
     }
 
     /** JSON has no nan and no inf: they are strings; complex numbers are pairs. */
     private static Object plain(Object number) {
         return switch (number) {
-        case Double real when Double.isNaN(real) -> "nan";
-        case Double real when Double.isInfinite(real) -> real > 0 ? "inf" : "-inf";
-        case Complex complex -> List.of(plain(complex.real()), plain(complex.imaginary()));
-        default -> number;
+            case Double real when Double.isNaN(real) -> "nan";
+            case Double real when Double.isInfinite(real) -> real > 0 ? "inf" : "-inf";
+            case Complex complex -> List.of(plain(complex.real()), plain(complex.imaginary()));
+            default -> number;
         };
     }
 

@@ -28,14 +28,17 @@ final class ArrayText {
     }
 
     static String str(NDArray array) {
-        if (array.ndim() == 0) return Repr.str(new Values.Scalar(array));
-        if (array.size() == 0) return "[]";
+        if (array.ndim() == 0)
+            return Repr.str(new Values.Scalar(array));
+        if (array.size() == 0)
+            return "[]";
         return new ArrayText(array, " ").text("");
     }
 
     static String repr(NDArray array) {
         DType dtype = array.dtype();
-        boolean implied = dtype == DType.INT64 || dtype == DType.FLOAT64 || dtype == DType.COMPLEX128 || dtype == DType.BOOL;
+        boolean implied = dtype == DType.INT64 || dtype == DType.FLOAT64 || dtype == DType.COMPLEX128
+                || dtype == DType.BOOL;
         String body;
         if (array.size() == 0) {
             body = array.ndim() == 1 ? "[]" : "[], shape=" + org.stridescope.array.Shapes.text(array.shape());
@@ -43,7 +46,8 @@ final class ArrayText {
         } else {
             body = new ArrayText(array, ", ").text("array(");
         }
-        if (implied) return "array(" + body + ")";
+        if (implied)
+            return "array(" + body + ")";
         String suffix = "dtype=" + dtype.pythonName();
         int last = body.length() - body.lastIndexOf('\n') - 1 + (body.contains("\n") ? 0 : "array(".length());
         String gap = last + suffix.length() + 3 > WIDTH ? ",\n      " : ", ";
@@ -51,14 +55,16 @@ final class ArrayText {
     }
 
     private String text(String prefix) {
-        if (array.ndim() == 0) return items.of(array.layout().offset());
+        if (array.ndim() == 0)
+            return items.of(array.layout().offset());
         // room for the closing brackets of all axes, the comma, and the parenthesis of a repr
         int width = WIDTH - (prefix.isEmpty() ? 0 : 1) - (array.ndim() - 1) - 1;
         return axis(0, array.layout().offset(), " ".repeat(prefix.length() + 1), width);
     }
 
     private String axis(int axis, long at, String indent, int width) {
-        if (axis == array.ndim()) return items.of(at);
+        if (axis == array.ndim())
+            return items.of(at);
         long n = array.shape(axis);
         long step = array.layout().stride(axis);
         boolean cut = summarised && n > 2 * EDGE;
@@ -71,7 +77,8 @@ final class ArrayText {
             parts.add(axis(axis + 1, at + i * step, indent + " ", width));
         }
         boolean last = axis == array.ndim() - 1;
-        if (last) return "[" + row(parts, indent, width) + "]";
+        if (last)
+            return "[" + row(parts, indent, width) + "]";
         int gap = array.ndim() - axis - 1;
         return "[" + String.join(separator.strip() + "\n".repeat(gap) + indent, parts) + "]";
     }
@@ -88,7 +95,8 @@ final class ArrayText {
                 line = new StringBuilder(indent);
             }
             line.append(item);
-            if (!lastItem) line.append(separator);
+            if (!lastItem)
+                line.append(separator);
         }
         return text.append(line).substring(indent.length());
     }
@@ -106,14 +114,16 @@ final class ArrayText {
         }
         long n = array.shape(axis);
         for (long i = 0; i < n; i++) {
-            if (summarised && n > 2 * EDGE && i == EDGE) i = n - EDGE;
+            if (summarised && n > 2 * EDGE && i == EDGE)
+                i = n - EDGE;
             collect(axis + 1, at + i * array.layout().stride(axis), places);
         }
     }
 
     /** The shortest decimal that reads back as the value in its own dtype. */
     static java.math.BigDecimal shortest(double value, DType dtype) {
-        if (dtype == DType.FLOAT16) return ItemText.shortestHalf(value);
+        if (dtype == DType.FLOAT16)
+            return ItemText.shortestHalf(value);
         String text = dtype == DType.FLOAT32 ? Float.toString((float) value) : Double.toString(value);
         return new java.math.BigDecimal(text);
     }

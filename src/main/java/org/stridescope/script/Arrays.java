@@ -3,6 +3,7 @@ package org.stridescope.script;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayMemory;
@@ -30,8 +31,10 @@ final class Arrays {
     }
 
     static NDArray of(Object value, @Nullable DType dtype, ArrayMemory memory) {
-        if (value instanceof NDArray array) return array;
-        if (value instanceof Scalar scalar) return scalar.array();
+        if (value instanceof NDArray array)
+            return array;
+        if (value instanceof Scalar scalar)
+            return scalar.array();
         List<Long> shape = new ArrayList<>();
         shape(value, shape, 0);
         List<Object> leaves = new ArrayList<>();
@@ -45,51 +48,66 @@ final class Arrays {
 
     private static @Nullable List<Object> sequence(Object value) {
         return switch (value) {
-        case PyList list -> list.items;
-        case PyTuple tuple -> tuple.items();
-        case PyRange range -> {
-            if (range.length() > ScriptLimits.DEFAULT.items()) throw new ScriptError("MemoryError", "");
-            List<Object> items = new ArrayList<>();
-            for (long i = 0; i < range.length(); i++) items.add(range.start() + i * range.step());
-            yield items;
-        }
-        default -> null;
+            case PyList list -> list.items;
+            case PyTuple tuple -> tuple.items();
+            case PyRange range -> {
+                if (range.length() > ScriptLimits.DEFAULT.items())
+                    throw new ScriptError("MemoryError", "");
+                List<Object> items = new ArrayList<>();
+                for (long i = 0; i < range.length(); i++)
+                    items.add(range.start() + i * range.step());
+                yield items;
+            }
+            default -> null;
         };
     }
 
     private static void shape(Object value, List<Long> shape, int depth) {
         if (value instanceof NDArray array) {
-            for (long length : array.shape()) shape.add(length);
+            for (long length : array.shape())
+                shape.add(length);
             return;
         }
         List<Object> items = sequence(value);
-        if (items == null) return;
-        if (depth >= MOST_AXES) throw ScriptError.value("setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 32.");
+        if (items == null)
+            return;
+        if (depth >= MOST_AXES)
+            throw ScriptError.value(
+                    "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 32.");
         shape.add((long) items.size());
-        if (!items.isEmpty()) shape(items.getFirst(), shape, depth + 1);
+        if (!items.isEmpty())
+            shape(items.getFirst(), shape, depth + 1);
     }
 
     private static void leaves(Object value, long[] shape, int axis, List<Object> leaves) {
         if (value instanceof NDArray array && array.ndim() > 0) {
-            if (array.ndim() != shape.length - axis) throw ragged(shape, axis);
-            for (int i = 0; i < array.ndim(); i++) if (array.shape(i) != shape[axis + i]) throw ragged(shape, axis + i);
+            if (array.ndim() != shape.length - axis)
+                throw ragged(shape, axis);
+            for (int i = 0; i < array.ndim(); i++)
+                if (array.shape(i) != shape[axis + i])
+                    throw ragged(shape, axis + i);
             leaves.add(array);
             return;
         }
         List<Object> items = sequence(value);
         if (items == null) {
-            if (axis < shape.length) throw ragged(shape, axis);
+            if (axis < shape.length)
+                throw ragged(shape, axis);
             leaves.add(value);
             return;
         }
-        if (axis >= shape.length || items.size() != shape[axis]) throw ragged(shape, axis);
-        for (Object item : items) leaves(item, shape, axis + 1, leaves);
+        if (axis >= shape.length || items.size() != shape[axis])
+            throw ragged(shape, axis);
+        for (Object item : items)
+            leaves(item, shape, axis + 1, leaves);
     }
 
     private static ScriptError ragged(long[] shape, int axis) {
-        return ScriptError.value("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
-                + axis + " dimensions. The detected shape was " + Shapes.text(java.util.Arrays.copyOf(shape, axis))
-                + " + inhomogeneous part.");
+        return ScriptError
+                .value("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
+                        + axis + " dimensions. The detected shape was "
+                        + Shapes.text(java.util.Arrays.copyOf(shape, axis))
+                        + " + inhomogeneous part.");
     }
 
     private static DType common(List<Object> leaves) {
@@ -103,24 +121,25 @@ final class Arrays {
 
     private static DType natural(Object leaf) {
         return switch (leaf) {
-        case Boolean truth -> DType.BOOL;
-        case Long whole -> DType.INT64;
-        case BigInteger big when big.signum() > 0 && big.bitLength() <= 64 -> DType.UINT64;
-        case Double real -> DType.FLOAT64;
-        case Complex complex -> DType.COMPLEX128;
-        case Scalar scalar -> scalar.dtype();
-        case NDArray array -> array.dtype();
-        default -> throw ScriptError.type("arrays of " + Types.name(leaf)
-                + " objects are not supported: use booleans, integers, floats or complex numbers");
+            case Boolean truth -> DType.BOOL;
+            case Long whole -> DType.INT64;
+            case BigInteger big when big.signum() > 0 && big.bitLength() <= 64 -> DType.UINT64;
+            case Double real -> DType.FLOAT64;
+            case Complex complex -> DType.COMPLEX128;
+            case Scalar scalar -> scalar.dtype();
+            case NDArray array -> array.dtype();
+            default -> throw ScriptError.type("arrays of " + Types.name(leaf)
+                    + " objects are not supported: use booleans, integers, floats or complex numbers");
         };
     }
 
     private static void fill(NDArray array, List<Object> leaves, ArrayMemory memory) {
-        if (array.size() == 0) return;
+        if (array.size() == 0)
+            return;
         long at = array.layout().offset();
         for (Object leaf : leaves) {
             if (leaf instanceof NDArray part) {
-                NDArray run = array.view(Layout.of(new long[] {part.size()}, new long[] {array.itemsize()}, at));
+                NDArray run = array.view(Layout.of(new long[]{part.size()}, new long[]{array.itemsize()}, at));
                 Items.assign(part, run.reshape(memory, part.shape()), memory);
                 at += part.size() * array.itemsize();
             } else {
@@ -138,20 +157,24 @@ final class Arrays {
             return;
         }
         switch (value) {
-        case Boolean truth -> item.setLong(truth ? 1 : 0);
-        case Long whole -> item.setLong(whole);
-        case BigInteger big when array.dtype() == DType.UINT64 && big.signum() > 0 && big.bitLength() <= 64 -> item.setLong(big.longValue());
-        case BigInteger big when array.dtype().isInteger() -> throw new ScriptError("OverflowError", "Python int too large to convert to C long");
-        case BigInteger big -> item.setDouble(Numbers.real(big));
-        case Double real -> putReal(item, real, memory);
-        case Complex complex -> putComplex(item, complex);
-        default -> throw ScriptError.type("int() argument must be a string, a bytes-like object or a real number, not '"
-                + Types.name(value) + "'");
+            case Boolean truth -> item.setLong(truth ? 1 : 0);
+            case Long whole -> item.setLong(whole);
+            case BigInteger big when array.dtype() == DType.UINT64 && big.signum() > 0 && big.bitLength() <= 64 ->
+                item.setLong(big.longValue());
+            case BigInteger big when array.dtype().isInteger() ->
+                throw new ScriptError("OverflowError", "Python int too large to convert to C long");
+            case BigInteger big -> item.setDouble(Numbers.real(big));
+            case Double real -> putReal(item, real, memory);
+            case Complex complex -> putComplex(item, complex);
+            default ->
+                throw ScriptError.type("int() argument must be a string, a bytes-like object or a real number, not '"
+                        + Types.name(value) + "'");
         }
     }
 
     private static void putReal(NDArray item, double real, ArrayMemory memory) {
-        if (item.dtype().isInteger() && Double.isNaN(real)) throw ScriptError.value("cannot convert float NaN to integer");
+        if (item.dtype().isInteger() && Double.isNaN(real))
+            throw ScriptError.value("cannot convert float NaN to integer");
         if (item.dtype().isInteger() && Double.isInfinite(real)) {
             throw new ScriptError("OverflowError", "cannot convert float infinity to integer");
         }
@@ -160,10 +183,13 @@ final class Arrays {
 
     private static void putComplex(NDArray item, Complex complex) {
         if (item.dtype() != DType.COMPLEX128) {
-            throw ScriptError.type(item.dtype().isFloat() ? "can't convert complex to float" : "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
+            throw ScriptError.type(item.dtype().isFloat()
+                    ? "can't convert complex to float"
+                    : "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
         }
         item.setDouble(complex.real());
-        item.view(DType.FLOAT64, Layout.of(new long[0], new long[0], item.layout().offset() + 8)).setDouble(complex.imaginary());
+        item.view(DType.FLOAT64, Layout.of(new long[0], new long[0], item.layout().offset() + 8))
+                .setDouble(complex.imaginary());
     }
 
     /** A scalar where the array has no axes. */
@@ -173,7 +199,8 @@ final class Arrays {
 
     /** Nested lists of Python numbers; a number for no axes. */
     static Object toList(NDArray array, int axis, long at) {
-        if (axis == array.ndim()) return Numbers.python(array, at);
+        if (axis == array.ndim())
+            return Numbers.python(array, at);
         List<Object> items = new ArrayList<>();
         for (long i = 0; i < array.shape(axis); i++) {
             items.add(toList(array, axis + 1, at + i * array.layout().stride(axis)));
@@ -195,7 +222,8 @@ final class Arrays {
 
     static NDArray wholes(ArrayMemory memory, long... values) {
         NDArray array = NDArray.zeros(memory, DType.INT64, values.length);
-        for (int i = 0; i < values.length; i++) array.setLong(values[i], i);
+        for (int i = 0; i < values.length; i++)
+            array.setLong(values[i], i);
         return array;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.DType;
@@ -27,43 +28,50 @@ import org.stridescope.script.Values.UfuncValue;
 /** {@code value.name}. */
 final class Attributes {
     /** Functions of the module that are methods of arrays too, under the same name and with the array first. */
-    private static final Set<String> SHARED = Set.of("ravel", "squeeze", "swapaxes", "diagonal", "trace", "take", "compress", "repeat", "sum", "prod",
-            "max", "min", "mean", "var", "std", "ptp", "any", "all", "argmax", "argmin", "cumsum", "cumprod", "argsort", "nonzero",
+    private static final Set<String> SHARED = Set.of("ravel", "squeeze", "swapaxes", "diagonal", "trace", "take",
+            "compress", "repeat", "sum", "prod",
+            "max", "min", "mean", "var", "std", "ptp", "any", "all", "argmax", "argmin", "cumsum", "cumprod", "argsort",
+            "nonzero",
             "round", "dot", "searchsorted");
 
     private Attributes() {}
 
     static Object get(Object of, String name, Interpreter in) {
         Object value = switch (of) {
-        case NDArray array -> ofArray(array, name, in);
-        case Scalar scalar -> ofScalar(scalar, name, in);
-        case Module module -> {
-            Object found = module.names().get(name);
-            if (found == null) throw ScriptError.attribute("module '" + module.name() + "' has no attribute '" + name + "'");
-            yield found;
-        }
-        case UfuncValue ufunc -> UfuncCalls.attribute(ufunc.ufunc(), name);
-        case DTypeValue dtype -> ofDtype(dtype.dtype(), name);
-        case Flags flags -> ofFlags(flags.array(), name);
-        case TypeValue type -> name.equals("__name__") ? type.name() : null;
-        case Function function -> name.equals("__name__") ? function.name() : null;
-        case Complex complex -> switch (name) {
-        case "real" -> complex.real();
-        case "imag" -> complex.imaginary();
-        case "conjugate" -> bound("conjugate()", call -> new Complex(complex.real(), -complex.imaginary()));
-        default -> null;
+            case NDArray array -> ofArray(array, name, in);
+            case Scalar scalar -> ofScalar(scalar, name, in);
+            case Module module -> {
+                Object found = module.names().get(name);
+                if (found == null)
+                    throw ScriptError.attribute("module '" + module.name() + "' has no attribute '" + name + "'");
+                yield found;
+            }
+            case UfuncValue ufunc -> UfuncCalls.attribute(ufunc.ufunc(), name);
+            case DTypeValue dtype -> ofDtype(dtype.dtype(), name);
+            case Flags flags -> ofFlags(flags.array(), name);
+            case TypeValue type -> name.equals("__name__") ? type.name() : null;
+            case Function function -> name.equals("__name__") ? function.name() : null;
+            case Complex complex -> switch (name) {
+                case "real" -> complex.real();
+                case "imag" -> complex.imaginary();
+                case "conjugate" -> bound("conjugate()", call -> new Complex(complex.real(), -complex.imaginary()));
+                default -> null;
+            };
+            case Long whole when name.equals("real") -> whole;
+            case Double real when name.equals("real") -> real;
+            case Double real when name.equals("is_integer") ->
+                bound("is_integer()", call -> real == Math.rint(real) && !Double.isInfinite(real));
+            case Long whole when name.equals("bit_length") ->
+                bound("bit_length()", call -> (long) Numbers.big(whole).bitLength());
+            case Values.ExceptionValue exception when name.equals("args") -> new PyTuple(exception.args());
+            case Custom custom -> custom.attribute(name);
+            default -> PythonMethods.of(of, name, in);
         };
-        case Long whole when name.equals("real") -> whole;
-        case Double real when name.equals("real") -> real;
-        case Double real when name.equals("is_integer") -> bound("is_integer()", call -> real == Math.rint(real) && !Double.isInfinite(real));
-        case Long whole when name.equals("bit_length") -> bound("bit_length()", call -> (long) Numbers.big(whole).bitLength());
-        case Values.ExceptionValue exception when name.equals("args") -> new PyTuple(exception.args());
-        case Custom custom -> custom.attribute(name);
-        default -> PythonMethods.of(of, name, in);
-        };
-        if (value != null) return value;
-        throw ScriptError.attribute((of instanceof TypeValue type ? "type object '" + type.name() + "'" : "'" + Types.name(of) + "' object")
-                + " has no attribute '" + name + "'");
+        if (value != null)
+            return value;
+        throw ScriptError.attribute(
+                (of instanceof TypeValue type ? "type object '" + type.name() + "'" : "'" + Types.name(of) + "' object")
+                        + " has no attribute '" + name + "'");
     }
 
     static Builtin bound(String signature, Values.Callable body) {
@@ -72,22 +80,24 @@ final class Attributes {
 
     private static @Nullable Object ofArray(NDArray array, String name, Interpreter in) {
         return switch (name) {
-        case "shape" -> PyTuple.ofLongs(array.shape());
-        case "strides" -> PyTuple.ofLongs(array.layout().strides());
-        case "ndim" -> (long) array.ndim();
-        case "size" -> array.size();
-        case "itemsize" -> (long) array.itemsize();
-        case "nbytes" -> array.nbytes();
-        case "dtype" -> new DTypeValue(array.dtype());
-        case "T" -> array.transpose();
-        case "flags" -> new Flags(array);
-        case "base" -> array.base() == null ? Singleton.NONE : array.base();
-        case "real" -> array.dtype() == DType.COMPLEX128 ? Views.part(array, false) : array;
-        case "imag" -> array.dtype() == DType.COMPLEX128 ? Views.part(array, true) : NDArray.zeros(in.memory(), array.dtype(), array.shape()).readOnly();
-        case "flat" -> new Values.PyIterator(flat(array, in), "flatiter");
-        case "data" -> new Address(array);
-        case "__array_interface__" -> arrayInterface(array);
-        default -> ArrayMethods.of(array, name, in, SHARED);
+            case "shape" -> PyTuple.ofLongs(array.shape());
+            case "strides" -> PyTuple.ofLongs(array.layout().strides());
+            case "ndim" -> (long) array.ndim();
+            case "size" -> array.size();
+            case "itemsize" -> (long) array.itemsize();
+            case "nbytes" -> array.nbytes();
+            case "dtype" -> new DTypeValue(array.dtype());
+            case "T" -> array.transpose();
+            case "flags" -> new Flags(array);
+            case "base" -> array.base() == null ? Singleton.NONE : array.base();
+            case "real" -> array.dtype() == DType.COMPLEX128 ? Views.part(array, false) : array;
+            case "imag" -> array.dtype() == DType.COMPLEX128
+                    ? Views.part(array, true)
+                    : NDArray.zeros(in.memory(), array.dtype(), array.shape()).readOnly();
+            case "flat" -> new Values.PyIterator(flat(array, in), "flatiter");
+            case "data" -> new Address(array);
+            case "__array_interface__" -> arrayInterface(array);
+            default -> ArrayMethods.of(array, name, in, SHARED);
         };
     }
 
@@ -130,58 +140,63 @@ final class Attributes {
 
     private static @Nullable Object ofDtype(DType dtype, String name) {
         return switch (name) {
-        case "itemsize" -> (long) dtype.itemsize();
-        case "name" -> dtype.pythonName();
-        case "kind" -> String.valueOf(dtype.kind().letter());
-        case "str" -> Types.code(dtype);
-        case "char" -> Types.character(dtype);
-        case "byteorder" -> dtype.itemsize() == 1 ? "|" : "=";
-        case "type" -> Constructors.numpy(dtype);
-        case "alignment" -> (long) (dtype == DType.COMPLEX128 ? 8 : dtype.itemsize());
-        case "newbyteorder" -> bound("newbyteorder(order=)", call -> new DTypeValue(dtype));
-        default -> null;
+            case "itemsize" -> (long) dtype.itemsize();
+            case "name" -> dtype.pythonName();
+            case "kind" -> String.valueOf(dtype.kind().letter());
+            case "str" -> Types.code(dtype);
+            case "char" -> Types.character(dtype);
+            case "byteorder" -> dtype.itemsize() == 1 ? "|" : "=";
+            case "type" -> Constructors.numpy(dtype);
+            case "alignment" -> (long) (dtype == DType.COMPLEX128 ? 8 : dtype.itemsize());
+            case "newbyteorder" -> bound("newbyteorder(order=)", call -> new DTypeValue(dtype));
+            default -> null;
         };
     }
 
     private static @Nullable Object ofFlags(NDArray array, String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-        case "c_contiguous", "contiguous" -> array.isCContiguous();
-        case "f_contiguous", "fortran" -> array.isFContiguous();
-        case "owndata" -> array.ownsData();
-        case "writeable" -> array.isWriteable();
-        case "aligned" -> true;
-        case "fnc" -> array.isFContiguous() && !array.isCContiguous();
-        case "forc" -> array.isFContiguous() || array.isCContiguous();
-        case "__getitem__" -> null;
-        default -> null;
+            case "c_contiguous", "contiguous" -> array.isCContiguous();
+            case "f_contiguous", "fortran" -> array.isFContiguous();
+            case "owndata" -> array.ownsData();
+            case "writeable" -> array.isWriteable();
+            case "aligned" -> true;
+            case "fnc" -> array.isFContiguous() && !array.isCContiguous();
+            case "forc" -> array.isFContiguous() || array.isCContiguous();
+            case "__getitem__" -> null;
+            default -> null;
         };
     }
 
     /** The flag by its name in brackets: {@code x.flags['C_CONTIGUOUS']}. */
     static Object flag(Flags flags, Object name) {
         Object value = ofFlags(flags.array(), switch (Repr.str(name)) {
-        case "C" -> "c_contiguous";
-        case "F" -> "f_contiguous";
-        case "O" -> "owndata";
-        case "W" -> "writeable";
-        default -> Repr.str(name);
+            case "C" -> "c_contiguous";
+            case "F" -> "f_contiguous";
+            case "O" -> "owndata";
+            case "W" -> "writeable";
+            default -> Repr.str(name);
         });
-        if (value == null) throw new ScriptError("KeyError", "'Unknown flag'");
+        if (value == null)
+            throw new ScriptError("KeyError", "'Unknown flag'");
         return value;
     }
 
     static void set(Object of, String name, Object value, Interpreter in) {
-        if (of instanceof NDArray array && name.equals("real") && array.dtype() == DType.COMPLEX128 || of instanceof NDArray with && name.equals("imag")
-                && with.dtype() == DType.COMPLEX128) {
+        if (of instanceof NDArray array && name.equals("real") && array.dtype() == DType.COMPLEX128
+                || of instanceof NDArray with && name.equals("imag")
+                        && with.dtype() == DType.COMPLEX128) {
             NDArray part = Views.part((NDArray) of, name.equals("imag"));
             Items.assign(Arrays.of(value, in.memory()), part, in.memory());
             return;
         }
         if (of instanceof NDArray && Set.of("shape", "strides", "dtype").contains(name)) {
-            throw ScriptError.attribute("setting ." + name + " is not supported: use reshape, as_strided or view for a new view");
+            throw ScriptError.attribute(
+                    "setting ." + name + " is not supported: use reshape, as_strided or view for a new view");
         }
-        if (of instanceof Flags) throw ScriptError.value("setting flags is not supported: arrays keep their rights here");
-        if (of instanceof NDArray) throw ScriptError.attribute("'numpy.ndarray' object has no attribute '" + name + "'");
+        if (of instanceof Flags)
+            throw ScriptError.value("setting flags is not supported: arrays keep their rights here");
+        if (of instanceof NDArray)
+            throw ScriptError.attribute("'numpy.ndarray' object has no attribute '" + name + "'");
         throw ScriptError.attribute("'" + Types.name(of) + "' object has no attribute '" + name + "'");
     }
 
@@ -194,7 +209,8 @@ final class Attributes {
             positions.addAll(((PyTuple) call.get("args")).items());
             Map<String, Object> named = new LinkedHashMap<>(none);
             call.named().forEach((key, value) -> {
-                if (!key.equals("args")) named.put(key, value);
+                if (!key.equals("args"))
+                    named.put(key, value);
             });
             return call.interpreter().call(function, positions, named);
         });

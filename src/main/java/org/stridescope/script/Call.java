@@ -3,6 +3,7 @@ package org.stridescope.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayMemory;
@@ -67,10 +68,12 @@ public final class Call {
         List<NDArray> arrays = new ArrayList<>();
         Object value = get(parameter);
         if (value instanceof NDArray array && array.ndim() > 0) {
-            for (long i = 0; i < array.shape(0); i++) arrays.add(array.at(i));
+            for (long i = 0; i < array.shape(0); i++)
+                arrays.add(array.at(i));
             return arrays;
         }
-        for (Object item : interpreter.items(value)) arrays.add(Arrays.of(item, memory()));
+        for (Object item : interpreter.items(value))
+            arrays.add(Arrays.of(item, memory()));
         return arrays;
     }
 
@@ -95,19 +98,22 @@ public final class Call {
     }
 
     public String text(String parameter, String otherwise) {
-        if (!has(parameter)) return otherwise;
-        if (get(parameter) instanceof String text) return text;
+        if (!has(parameter))
+            return otherwise;
+        if (get(parameter) instanceof String text)
+            return text;
         throw ScriptError.type(name + "() argument '" + parameter + "' must be str, not " + Types.name(get(parameter)));
     }
 
     /** Axes as given: one, a tuple, or null for None. */
     public int @Nullable [] axes(String parameter) {
-        if (!has(parameter)) return null;
+        if (!has(parameter))
+            return null;
         Object value = get(parameter);
         if (value instanceof PyTuple || value instanceof Values.PyList) {
             return interpreter.items(value).stream().mapToInt(Numbers::axis).toArray();
         }
-        return new int[] {Numbers.axis(value)};
+        return new int[]{Numbers.axis(value)};
     }
 
     public @Nullable DType dtype(String parameter) {
@@ -123,21 +129,26 @@ public final class Call {
     }
 
     public Casting.Order order(Casting.Order otherwise) {
-        if (!has("order")) return otherwise;
+        if (!has("order"))
+            return otherwise;
         return switch (text("order", "K").toUpperCase(java.util.Locale.ROOT)) {
-        case "C" -> Casting.Order.C;
-        case "F" -> Casting.Order.F;
-        case "A" -> Casting.Order.A;
-        case "K" -> Casting.Order.K;
-        default -> throw ScriptError.value("order must be one of 'C', 'F', 'A', or 'K' (got '" + text("order", "") + "')");
+            case "C" -> Casting.Order.C;
+            case "F" -> Casting.Order.F;
+            case "A" -> Casting.Order.A;
+            case "K" -> Casting.Order.K;
+            default ->
+                throw ScriptError.value("order must be one of 'C', 'F', 'A', or 'K' (got '" + text("order", "") + "')");
         };
     }
 
     public @Nullable NDArray out() {
-        if (!has("out")) return null;
+        if (!has("out"))
+            return null;
         Object out = get("out");
-        if (out instanceof PyTuple tuple && tuple.items().size() == 1) out = tuple.items().getFirst();
-        if (out instanceof NDArray array) return array;
+        if (out instanceof PyTuple tuple && tuple.items().size() == 1)
+            out = tuple.items().getFirst();
+        if (out instanceof NDArray array)
+            return array;
         throw ScriptError.type("return arrays must be of ArrayType");
     }
 }

@@ -20,8 +20,10 @@ final class Choice {
         int itemsize = to.itemsize();
         NestedLoop.over(to.shape(), (at, step, count) -> {
             for (long i = 0; i < count; i++) {
-                if (mask.longAt(at[0] + i * step[0]) == 0) continue;
-                java.lang.foreign.MemorySegment.copy(source.buffer(), at[1] + i * step[1], to.buffer(), at[2] + i * step[2], itemsize);
+                if (mask.longAt(at[0] + i * step[0]) == 0)
+                    continue;
+                java.lang.foreign.MemorySegment.copy(source.buffer(), at[1] + i * step[1], to.buffer(),
+                        at[2] + i * step[2], itemsize);
             }
         }, mask.layout(), source.layout(), to.layout());
     }

@@ -27,7 +27,8 @@ final class Constructors {
         if (positions.size() > 1 && !Exceptions.NAMES.contains(type.name()) && !type.name().equals("slice")) {
             throw ScriptError.type(type.name() + " expected at most 1 argument, got " + positions.size());
         }
-        if (!positions.isEmpty()) bound.put("x", positions.getFirst());
+        if (!positions.isEmpty())
+            bound.put("x", positions.getFirst());
         bound.put("all", new PyTuple(List.copyOf(positions)));
         return bound;
     }
@@ -39,66 +40,80 @@ final class Constructors {
         put(types, "bool", DType.BOOL, call -> call.given("x") && call.interpreter().truth(call.get("x")));
         put(types, "complex", DType.COMPLEX128, call -> complex((PyTuple) call.get("all")));
         put(types, "str", null, call -> call.given("x") ? Repr.str(call.get("x")) : "");
-        put(types, "list", null, call -> new PyList(call.given("x") ? call.interpreter().items(call.get("x")) : new java.util.ArrayList<>()));
-        put(types, "tuple", null, call -> new PyTuple(call.given("x") ? call.interpreter().items(call.get("x")) : List.of()));
+        put(types, "list", null, call -> new PyList(
+                call.given("x") ? call.interpreter().items(call.get("x")) : new java.util.ArrayList<>()));
+        put(types, "tuple", null,
+                call -> new PyTuple(call.given("x") ? call.interpreter().items(call.get("x")) : List.of()));
         put(types, "set", null, call -> {
             PySet set = new PySet();
-            if (call.given("x")) call.interpreter().items(call.get("x")).forEach(item -> set.items.add(Truth.key(item)));
+            if (call.given("x"))
+                call.interpreter().items(call.get("x")).forEach(item -> set.items.add(Truth.key(item)));
             return set;
         });
         put(types, "dict", null, Constructors::dict);
         put(types, "slice", null, call -> {
             List<Object> all = ((PyTuple) call.get("all")).items();
             Object none = Values.Singleton.NONE;
-            if (all.size() == 1) return new Values.PySlice(none, all.getFirst(), none);
+            if (all.size() == 1)
+                return new Values.PySlice(none, all.getFirst(), none);
             return new Values.PySlice(all.getFirst(), all.get(1), all.size() > 2 ? all.get(2) : none);
         });
-        for (String name : Exceptions.NAMES) put(types, name, null, call -> new ExceptionValue(name, ((PyTuple) call.get("all")).items()));
+        for (String name : Exceptions.NAMES)
+            put(types, name, null, call -> new ExceptionValue(name, ((PyTuple) call.get("all")).items()));
         return types;
     }
 
-    private static void put(Map<String, Object> types, String name, @org.jspecify.annotations.Nullable DType dtype, Values.Callable make) {
+    private static void put(Map<String, Object> types, String name, @org.jspecify.annotations.Nullable DType dtype,
+            Values.Callable make) {
         types.put(name, new TypeValue(name, dtype, make));
     }
 
     private static Object dict(Call call) {
         PyDict dict = new PyDict();
-        if (call.get("x") instanceof PyDict other) dict.entries.putAll(other.entries);
+        if (call.get("x") instanceof PyDict other)
+            dict.entries.putAll(other.entries);
         else if (call.given("x")) {
             for (Object pair : call.interpreter().items(call.get("x"))) {
                 List<Object> items = call.interpreter().items(pair);
-                if (items.size() != 2) throw ScriptError.value("dictionary update sequence element has length " + items.size() + "; 2 is required");
+                if (items.size() != 2)
+                    throw ScriptError
+                            .value("dictionary update sequence element has length " + items.size() + "; 2 is required");
                 dict.entries.put(Truth.key(items.getFirst()), items.get(1));
             }
         }
         call.named().forEach((name, value) -> {
-            if (!name.equals("x") && !name.equals("all")) dict.entries.put(name, value);
+            if (!name.equals("x") && !name.equals("all"))
+                dict.entries.put(name, value);
         });
         return dict;
     }
 
     static Object whole(Object value) {
         return switch (value) {
-        case Long whole -> whole;
-        case BigInteger big -> big;
-        case Boolean truth -> truth ? 1L : 0L;
-        case String text -> parsed(text);
-        case Scalar scalar -> whole(Numbers.python(scalar));
-        case NDArray array when array.size() == 1 -> whole(Numbers.python(array, array.layout().offset()));
-        case NDArray array -> throw ScriptError.type("only size-1 arrays can be converted to Python scalars");
-        case Double real -> {
-            if (real.isNaN()) throw ScriptError.value("cannot convert float NaN to integer");
-            if (real.isInfinite()) throw new ScriptError("OverflowError", "cannot convert float infinity to integer");
-            yield Numbers.small(new BigDecimal(real).toBigInteger());
-        }
-        default -> throw ScriptError.type("int() argument must be a string, a bytes-like object or a real number, not '"
-                + Types.name(value) + "'");
+            case Long whole -> whole;
+            case BigInteger big -> big;
+            case Boolean truth -> truth ? 1L : 0L;
+            case String text -> parsed(text);
+            case Scalar scalar -> whole(Numbers.python(scalar));
+            case NDArray array when array.size() == 1 -> whole(Numbers.python(array, array.layout().offset()));
+            case NDArray array -> throw ScriptError.type("only size-1 arrays can be converted to Python scalars");
+            case Double real -> {
+                if (real.isNaN())
+                    throw ScriptError.value("cannot convert float NaN to integer");
+                if (real.isInfinite())
+                    throw new ScriptError("OverflowError", "cannot convert float infinity to integer");
+                yield Numbers.small(new BigDecimal(real).toBigInteger());
+            }
+            default ->
+                throw ScriptError.type("int() argument must be a string, a bytes-like object or a real number, not '"
+                        + Types.name(value) + "'");
         };
     }
 
     private static Object parsed(String text) {
         try {
-            if (text.length() > 4300) throw ScriptError.value("Exceeds the limit (4300 digits) for integer string conversion");
+            if (text.length() > 4300)
+                throw ScriptError.value("Exceeds the limit (4300 digits) for integer string conversion");
             return Numbers.small(new BigInteger(text.strip().replace("_", "").replaceFirst("^\\+", "")));
         } catch (NumberFormatException e) {
             throw ScriptError.value("invalid literal for int() with base 10: " + Repr.repr(text));
@@ -107,23 +122,26 @@ final class Constructors {
 
     static Object real(Object value) {
         if (!(value instanceof String text)) {
-            if (value instanceof PyList || value instanceof PyTuple || value instanceof PyDict || value == Values.Singleton.NONE) {
-                throw ScriptError.type("float() argument must be a string or a real number, not '" + Types.name(value) + "'");
+            if (value instanceof PyList || value instanceof PyTuple || value instanceof PyDict
+                    || value == Values.Singleton.NONE) {
+                throw ScriptError
+                        .type("float() argument must be a string or a real number, not '" + Types.name(value) + "'");
             }
             return Numbers.real(value);
         }
         String bare = text.strip().toLowerCase(java.util.Locale.ROOT).replace("_", "");
         switch (bare) {
-        case "nan", "+nan", "-nan":
-            return Double.NaN;
-        case "inf", "+inf", "infinity":
-            return Double.POSITIVE_INFINITY;
-        case "-inf", "-infinity":
-            return Double.NEGATIVE_INFINITY;
-        default:
+            case "nan", "+nan", "-nan" :
+                return Double.NaN;
+            case "inf", "+inf", "infinity" :
+                return Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity" :
+                return Double.NEGATIVE_INFINITY;
+            default :
         }
         try {
-            if (bare.endsWith("d") || bare.endsWith("f") || bare.contains("x")) throw new NumberFormatException();
+            if (bare.endsWith("d") || bare.endsWith("f") || bare.contains("x"))
+                throw new NumberFormatException();
             return Double.parseDouble(bare);
         } catch (NumberFormatException e) {
             throw ScriptError.value("could not convert string to float: " + Repr.repr(text));
@@ -132,7 +150,8 @@ final class Constructors {
 
     private static Object complex(PyTuple all) {
         Complex first = all.items().isEmpty() ? new Complex(0, 0) : Truth.complex(Truth.plain(all.items().getFirst()));
-        if (all.items().size() < 2) return first;
+        if (all.items().size() < 2)
+            return first;
         Complex second = Truth.complex(Truth.plain(all.items().get(1)));
         return new Complex(first.real() - second.imaginary(), first.imaginary() + second.real());
     }
@@ -141,7 +160,8 @@ final class Constructors {
     static TypeValue numpy(DType dtype) {
         return new TypeValue(Types.scalarName(dtype), dtype, call -> {
             Object value = call.given("x") ? call.get("x") : (Object) 0L;
-            if (value instanceof String text) value = dtype.isFloat() ? real(text) : whole(text);
+            if (value instanceof String text)
+                value = dtype.isFloat() ? real(text) : whole(text);
             NDArray from = Arrays.of(value, call.memory());
             NDArray to = NDArray.zeros(call.memory(), dtype, from.shape());
             Items.assign(from, to, call.memory());

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -31,7 +32,8 @@ class ExpressionBuilder {
         List<Expr> items = items(context.item());
         boolean comma = context.getChildCount() > 2 * context.item().size() - 1;
         if (items.size() == 1 && !comma) {
-            if (items.getFirst() instanceof Node.Starred) throw syntax(context, "can't use starred expression here");
+            if (items.getFirst() instanceof Node.Starred)
+                throw syntax(context, "can't use starred expression here");
             return items.getFirst();
         }
         return new Sequence(place(context), Sequence.Kind.TUPLE, items);
@@ -49,21 +51,24 @@ class ExpressionBuilder {
     Expr expr(NumPyScriptParser.ExprContext context) {
         Place at = place(context);
         return switch (context) {
-        case NumPyScriptParser.AttributeContext c -> new Node.Attribute(at, expr(c.expr()), c.NAME().getText());
-        case NumPyScriptParser.CallContext c -> new Node.Invoke(at, expr(c.expr()), arguments(c.arguments()));
-        case NumPyScriptParser.SubscriptContext c -> subscript(at, expr(c.expr()), c.subscripts());
-        case NumPyScriptParser.BinaryContext c -> new Node.Binary(at, c.getChild(1).getText(), expr(c.expr(0)), expr(c.expr(1)));
-        case NumPyScriptParser.UnaryContext c -> new Node.Unary(at, c.getChild(0).getText(), expr(c.expr()));
-        case NumPyScriptParser.CompareContext c -> compare(at, c);
-        case NumPyScriptParser.NotContext c -> new Node.Not(at, expr(c.expr()));
-        case NumPyScriptParser.AndContext c -> new Node.Logical(at, true, expr(c.expr(0)), expr(c.expr(1)));
-        case NumPyScriptParser.OrContext c -> new Node.Logical(at, false, expr(c.expr(0)), expr(c.expr(1)));
-        case NumPyScriptParser.ConditionalContext c -> new Node.Conditional(at, expr(c.expr(0)), expr(c.expr(1)), expr(c.expr(2)));
-        case NumPyScriptParser.LambdaContext c -> new Node.Lambda(at, new Node.Definition("<lambda>", parameters(c.parameters()),
-                List.of(new Node.Return(at, expr(c.expr()))), Set.of()));
-        case NumPyScriptParser.WalrusContext c -> new Node.Walrus(at, c.NAME().getText(), expr(c.expr()));
-        case NumPyScriptParser.PlainContext c -> atom(c.atom());
-        default -> throw syntax(context, "invalid syntax");
+            case NumPyScriptParser.AttributeContext c -> new Node.Attribute(at, expr(c.expr()), c.NAME().getText());
+            case NumPyScriptParser.CallContext c -> new Node.Invoke(at, expr(c.expr()), arguments(c.arguments()));
+            case NumPyScriptParser.SubscriptContext c -> subscript(at, expr(c.expr()), c.subscripts());
+            case NumPyScriptParser.BinaryContext c ->
+                new Node.Binary(at, c.getChild(1).getText(), expr(c.expr(0)), expr(c.expr(1)));
+            case NumPyScriptParser.UnaryContext c -> new Node.Unary(at, c.getChild(0).getText(), expr(c.expr()));
+            case NumPyScriptParser.CompareContext c -> compare(at, c);
+            case NumPyScriptParser.NotContext c -> new Node.Not(at, expr(c.expr()));
+            case NumPyScriptParser.AndContext c -> new Node.Logical(at, true, expr(c.expr(0)), expr(c.expr(1)));
+            case NumPyScriptParser.OrContext c -> new Node.Logical(at, false, expr(c.expr(0)), expr(c.expr(1)));
+            case NumPyScriptParser.ConditionalContext c ->
+                new Node.Conditional(at, expr(c.expr(0)), expr(c.expr(1)), expr(c.expr(2)));
+            case NumPyScriptParser.LambdaContext c ->
+                new Node.Lambda(at, new Node.Definition("<lambda>", parameters(c.parameters()),
+                        List.of(new Node.Return(at, expr(c.expr()))), Set.of()));
+            case NumPyScriptParser.WalrusContext c -> new Node.Walrus(at, c.NAME().getText(), expr(c.expr()));
+            case NumPyScriptParser.PlainContext c -> atom(c.atom());
+            default -> throw syntax(context, "invalid syntax");
         };
     }
 
@@ -82,13 +87,15 @@ class ExpressionBuilder {
 
     private static String words(NumPyScriptParser.ComparatorContext context) {
         StringBuilder words = new StringBuilder();
-        for (ParseTree child : context.children) words.append(words.isEmpty() ? "" : " ").append(child.getText());
+        for (ParseTree child : context.children)
+            words.append(words.isEmpty() ? "" : " ").append(child.getText());
         return words.toString();
     }
 
     private List<Node.Argument> arguments(NumPyScriptParser.@Nullable ArgumentsContext context) {
         List<Node.Argument> arguments = new ArrayList<>();
-        if (context == null) return arguments;
+        if (context == null)
+            return arguments;
         boolean named = false;
         for (var argument : context.argument()) {
             String first = argument.getChild(0).getText();
@@ -99,7 +106,8 @@ class ExpressionBuilder {
                         clauses(argument.comprehension()));
             }
             String name = argument.NAME() == null ? null : argument.NAME().getText();
-            if (named && name == null && stars == 0) throw syntax(argument, "positional argument follows keyword argument");
+            if (named && name == null && stars == 0)
+                throw syntax(argument, "positional argument follows keyword argument");
             named |= name != null;
             arguments.add(new Node.Argument(name, value, stars));
         }
@@ -125,19 +133,23 @@ class ExpressionBuilder {
         Expr[] parts = new Expr[3];
         int part = 0;
         for (ParseTree child : index.children) {
-            if (child instanceof NumPyScriptParser.ExprContext expr) parts[part] = expr(expr);
-            else part++;
+            if (child instanceof NumPyScriptParser.ExprContext expr)
+                parts[part] = expr(expr);
+            else
+                part++;
         }
         return new Node.SliceNode(place(index), parts[0], parts[1], parts[2]);
     }
 
     List<Node.Parameter> parameters(NumPyScriptParser.@Nullable ParametersContext context) {
         List<Node.Parameter> parameters = new ArrayList<>();
-        if (context == null) return parameters;
+        if (context == null)
+            return parameters;
         boolean keywordOnly = false;
         for (var parameter : context.parameter()) {
             String text = parameter.getChild(0).getText();
-            if (text.equals("/")) continue;
+            if (text.equals("/"))
+                continue;
             int stars = text.equals("*") ? 1 : text.equals("**") ? 2 : 0;
             if (stars == 1 && parameter.NAME() == null) {
                 keywordOnly = true;
@@ -159,7 +171,8 @@ class ExpressionBuilder {
         List<Node.Clause> clauses = new ArrayList<>();
         for (var c = context; c != null; c = c.comprehension()) {
             List<Expr> filters = new ArrayList<>();
-            for (var filter : c.filter()) filters.add(expr(filter.expr()));
+            for (var filter : c.filter())
+                filters.add(expr(filter.expr()));
             clauses.add(new Node.Clause(targets(c.targets()), expr(c.expr()), filters));
         }
         return clauses;
@@ -167,14 +180,19 @@ class ExpressionBuilder {
 
     Expr targets(NumPyScriptParser.TargetsContext context) {
         List<Expr> items = new ArrayList<>();
-        for (var target : context.target()) items.add(target(target));
+        for (var target : context.target())
+            items.add(target(target));
         boolean comma = context.getChildCount() > 2 * items.size() - 1;
-        return items.size() == 1 && !comma ? items.getFirst() : new Sequence(place(context), Sequence.Kind.TUPLE, items);
+        return items.size() == 1 && !comma
+                ? items.getFirst()
+                : new Sequence(place(context), Sequence.Kind.TUPLE, items);
     }
 
     private Expr target(NumPyScriptParser.TargetContext context) {
-        if (context.targets() != null) return targets(context.targets());
-        if (context.target() != null) return new Node.Starred(place(context), target(context.target()));
+        if (context.targets() != null)
+            return targets(context.targets());
+        if (context.target() != null)
+            return new Node.Starred(place(context), target(context.target()));
         Expr target = new Node.Name(place(context), context.NAME(0).getText());
         for (int i = 1; i < context.getChildCount(); i++) {
             if (context.getChild(i) instanceof NumPyScriptParser.SubscriptsContext subscripts) {
@@ -189,26 +207,30 @@ class ExpressionBuilder {
     private Expr atom(NumPyScriptParser.AtomContext context) {
         Place at = place(context);
         return switch (context) {
-        case NumPyScriptParser.NameContext c -> new Node.Name(at, c.NAME().getText());
-        case NumPyScriptParser.NumberContext c -> new Node.Literal(at, number(c));
-        case NumPyScriptParser.StringContext c -> Strings.literal(at, c.STRING().stream().map(TerminalNode::getText).toList());
-        case NumPyScriptParser.EllipsisContext c -> new Node.Literal(at, Singleton.ELLIPSIS);
-        case NumPyScriptParser.NoneContext c -> new Node.Literal(at, Singleton.NONE);
-        case NumPyScriptParser.TrueContext c -> new Node.Literal(at, true);
-        case NumPyScriptParser.FalseContext c -> new Node.Literal(at, false);
-        case NumPyScriptParser.EmptyTupleContext c -> new Sequence(at, Sequence.Kind.TUPLE, List.of());
-        case NumPyScriptParser.GeneratorContext c -> comprehension(at, Node.Comprehension.Kind.GENERATOR, c.expr(), null, c.comprehension());
-        case NumPyScriptParser.ParenthesisedContext c -> tuple(c.tuple());
-        case NumPyScriptParser.ListComprehensionContext c -> comprehension(at, Node.Comprehension.Kind.LIST, c.expr(), null, c.comprehension());
-        case NumPyScriptParser.ListContext c -> new Sequence(at, Sequence.Kind.LIST, items(c.item()));
-        case NumPyScriptParser.DictComprehensionContext c -> comprehension(at, Node.Comprehension.Kind.DICT, c.expr(0), c.expr(1), c.comprehension());
-        case NumPyScriptParser.DictContext c -> dict(at, c);
-        case NumPyScriptParser.SetComprehensionContext c -> comprehension(at, Node.Comprehension.Kind.SET, c.expr(), null, c.comprehension());
-        case NumPyScriptParser.SetContext c -> new Sequence(at, Sequence.Kind.SET, items(c.item()));
-        default -> throw syntax(context, "invalid syntax");
+            case NumPyScriptParser.NameContext c -> new Node.Name(at, c.NAME().getText());
+            case NumPyScriptParser.NumberContext c -> new Node.Literal(at, number(c));
+            case NumPyScriptParser.StringContext c ->
+                Strings.literal(at, c.STRING().stream().map(TerminalNode::getText).toList());
+            case NumPyScriptParser.EllipsisContext c -> new Node.Literal(at, Singleton.ELLIPSIS);
+            case NumPyScriptParser.NoneContext c -> new Node.Literal(at, Singleton.NONE);
+            case NumPyScriptParser.TrueContext c -> new Node.Literal(at, true);
+            case NumPyScriptParser.FalseContext c -> new Node.Literal(at, false);
+            case NumPyScriptParser.EmptyTupleContext c -> new Sequence(at, Sequence.Kind.TUPLE, List.of());
+            case NumPyScriptParser.GeneratorContext c ->
+                comprehension(at, Node.Comprehension.Kind.GENERATOR, c.expr(), null, c.comprehension());
+            case NumPyScriptParser.ParenthesisedContext c -> tuple(c.tuple());
+            case NumPyScriptParser.ListComprehensionContext c ->
+                comprehension(at, Node.Comprehension.Kind.LIST, c.expr(), null, c.comprehension());
+            case NumPyScriptParser.ListContext c -> new Sequence(at, Sequence.Kind.LIST, items(c.item()));
+            case NumPyScriptParser.DictComprehensionContext c ->
+                comprehension(at, Node.Comprehension.Kind.DICT, c.expr(0), c.expr(1), c.comprehension());
+            case NumPyScriptParser.DictContext c -> dict(at, c);
+            case NumPyScriptParser.SetComprehensionContext c ->
+                comprehension(at, Node.Comprehension.Kind.SET, c.expr(), null, c.comprehension());
+            case NumPyScriptParser.SetContext c -> new Sequence(at, Sequence.Kind.SET, items(c.item()));
+            default -> throw syntax(context, "invalid syntax");
         };
     }
-
 
     private Expr comprehension(Place at, Node.Comprehension.Kind kind, NumPyScriptParser.ExprContext element,
             NumPyScriptParser.@Nullable ExprContext value, NumPyScriptParser.ComprehensionContext clauses) {
@@ -229,18 +251,25 @@ class ExpressionBuilder {
     private static Object number(NumPyScriptParser.NumberContext context) {
         String text = context.NUMBER().getText().replace("_", "").toLowerCase(java.util.Locale.ROOT);
         if (text.length() > MOST_DIGITS) {
-            throw syntax(context, "Exceeds the limit (4300 digits) for integer string conversion: value has " + text.length()
-                    + " digits");
+            throw syntax(context,
+                    "Exceeds the limit (4300 digits) for integer string conversion: value has " + text.length()
+                            + " digits");
         }
         try {
-            if (text.startsWith("0x")) return Numbers.small(new BigInteger(text.substring(2), 16));
-            if (text.startsWith("0b")) return Numbers.small(new BigInteger(text.substring(2), 2));
-            if (text.startsWith("0o")) return Numbers.small(new BigInteger(text.substring(2), 8));
-            if (text.endsWith("j")) return new Values.Complex(0, Double.parseDouble(text.substring(0, text.length() - 1)));
-            if (text.contains(".") || text.contains("e")) return Double.parseDouble(text);
+            if (text.startsWith("0x"))
+                return Numbers.small(new BigInteger(text.substring(2), 16));
+            if (text.startsWith("0b"))
+                return Numbers.small(new BigInteger(text.substring(2), 2));
+            if (text.startsWith("0o"))
+                return Numbers.small(new BigInteger(text.substring(2), 8));
+            if (text.endsWith("j"))
+                return new Values.Complex(0, Double.parseDouble(text.substring(0, text.length() - 1)));
+            if (text.contains(".") || text.contains("e"))
+                return Double.parseDouble(text);
             if (text.length() > 1 && text.startsWith("0") && text.chars().anyMatch(c -> c != '0')) {
-                throw syntax(context, "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal"
-                        + " integers");
+                throw syntax(context,
+                        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal"
+                                + " integers");
             }
             return Numbers.small(new BigInteger(text));
         } catch (NumberFormatException e) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /** Names and values of one call, or of the script itself. */
@@ -34,10 +35,12 @@ final class Frame {
     }
 
     /** The value, or null where no frame has the name. */
-    @Nullable Object find(String name) {
+    @Nullable
+    Object find(String name) {
         for (Frame frame = this; frame != null; frame = frame.outer) {
             Object value = frame.names.get(name);
-            if (value != null) return value;
+            if (value != null)
+                return value;
             if (frame.own.contains(name) && !frame.borrowed.contains(name)) {
                 throw new ScriptError("UnboundLocalError", "cannot access local variable '" + name
                         + "' where it is not associated with a value");
@@ -49,7 +52,8 @@ final class Frame {
     void set(String name, Object value) {
         if (borrowed.contains(name)) {
             Frame holder = outer;
-            while (holder != null && holder.outer != null && !holder.names.containsKey(name)) holder = holder.outer;
+            while (holder != null && holder.outer != null && !holder.names.containsKey(name))
+                holder = holder.outer;
             if (holder != null) {
                 holder.names.put(name, value);
                 return;

@@ -2,13 +2,14 @@ package org.stridescope.script;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenFactory;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenFactory;
 import org.antlr.v4.runtime.TokenSource;
-import org.antlr.v4.runtime.CharStream;
 
 /**
  * Between lexer and parser: line ends outside brackets become NEWLINE, and changes of indentation INDENT and DEDENT. Blank
@@ -33,28 +34,31 @@ final class Indentation implements TokenSource {
 
     @Override
     public Token nextToken() {
-        while (ready.isEmpty()) advance(lexer.nextToken());
+        while (ready.isEmpty())
+            advance(lexer.nextToken());
         return ready.poll();
     }
 
     private void advance(Token token) {
         switch (token.getType()) {
-        case Token.EOF -> end(token);
-        case NumPyScriptLexer.LINE_END -> lineEnd(token);
-        default -> {
-            String text = token.getText();
-            if (text.length() == 1 && "([{".contains(text)) brackets++;
-            if (text.length() == 1 && ")]}".contains(text) && brackets > 0) brackets--;
-            if (brackets > MOST_BRACKETS) {
-                throw error("SyntaxError", "too many nested parentheses", token);
+            case Token.EOF -> end(token);
+            case NumPyScriptLexer.LINE_END -> lineEnd(token);
+            default -> {
+                String text = token.getText();
+                if (text.length() == 1 && "([{".contains(text))
+                    brackets++;
+                if (text.length() == 1 && ")]}".contains(text) && brackets > 0)
+                    brackets--;
+                if (brackets > MOST_BRACKETS) {
+                    throw error("SyntaxError", "too many nested parentheses", token);
+                }
+                if (!lineHasTokens && levels.size() == 1 && token.getCharPositionInLine() > 0 && token.getLine() == 1
+                        && ready.isEmpty() && firstLineIndented(token)) {
+                    throw error("IndentationError", "unexpected indent", token);
+                }
+                lineHasTokens = true;
+                ready.add(token);
             }
-            if (!lineHasTokens && levels.size() == 1 && token.getCharPositionInLine() > 0 && token.getLine() == 1
-                    && ready.isEmpty() && firstLineIndented(token)) {
-                throw error("IndentationError", "unexpected indent", token);
-            }
-            lineHasTokens = true;
-            ready.add(token);
-        }
         }
     }
 
@@ -64,7 +68,8 @@ final class Indentation implements TokenSource {
     }
 
     private void end(Token token) {
-        if (lineHasTokens) ready.add(made(NumPyScriptParser.NEWLINE, token));
+        if (lineHasTokens)
+            ready.add(made(NumPyScriptParser.NEWLINE, token));
         lineHasTokens = false;
         while (levels.size() > 1) {
             levels.pop();
@@ -74,21 +79,25 @@ final class Indentation implements TokenSource {
     }
 
     private void lineEnd(Token token) {
-        if (brackets > 0) return;
+        if (brackets > 0)
+            return;
         Token next = lexer.nextToken();
         while (next.getType() == NumPyScriptLexer.LINE_END) {
             token = next;
             next = lexer.nextToken();
         }
-        if (lineHasTokens) ready.add(made(NumPyScriptParser.NEWLINE, token));
+        if (lineHasTokens)
+            ready.add(made(NumPyScriptParser.NEWLINE, token));
         lineHasTokens = false;
-        if (next.getType() != Token.EOF) indent(width(token.getText()), next);
+        if (next.getType() != Token.EOF)
+            indent(width(token.getText()), next);
         advance(next);
     }
 
     private void indent(int width, Token at) {
         if (width > levels.peek()) {
-            if (levels.size() > MOST_LEVELS) throw error("IndentationError", "too many levels of indentation", at);
+            if (levels.size() > MOST_LEVELS)
+                throw error("IndentationError", "too many levels of indentation", at);
             levels.push(width);
             ready.add(made(NumPyScriptParser.INDENT, at));
             return;
@@ -105,8 +114,10 @@ final class Indentation implements TokenSource {
     private static int width(String lineEnd) {
         int width = 0;
         for (char c : lineEnd.toCharArray()) {
-            if (c == ' ') width++;
-            else if (c == '\t') width += TAB - width % TAB;
+            if (c == ' ')
+                width++;
+            else if (c == '\t')
+                width += TAB - width % TAB;
         }
         return width;
     }

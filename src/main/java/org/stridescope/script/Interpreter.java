@@ -6,11 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
-import org.stridescope.array.NDArray;
 import org.stridescope.script.Node.Stmt;
 import org.stridescope.script.Values.ExceptionValue;
 import org.stridescope.script.Values.Singleton;
@@ -51,7 +51,8 @@ public final class Interpreter {
     }
 
     /** Runs a script in this frame; the value of its last expression, or null where it ends in another statement. */
-    @Nullable Object run(List<Stmt> script, Frame global) {
+    @Nullable
+    Object run(List<Stmt> script, Frame global) {
         deadline = System.nanoTime() + (long) (limits.seconds() * 1e9);
         frames.clear();
         frames.push(global);
@@ -67,27 +68,30 @@ public final class Interpreter {
             }
             return last;
         } catch (Jump jump) {
-            throw new ScriptError("SyntaxError", "'" + jump.word() + "' outside " + (jump.kind == null ? "function" : "loop"))
+            throw new ScriptError("SyntaxError",
+                    "'" + jump.word() + "' outside " + (jump.kind == null ? "function" : "loop"))
                     .at(jump.place.line(), jump.place.column());
         }
     }
 
     void execute(List<Stmt> statements, Frame frame) {
-        for (Stmt statement : statements) execute(statement, frame);
+        for (Stmt statement : statements)
+            execute(statement, frame);
     }
 
     private void execute(Stmt statement, Frame frame) {
         tick();
         switch (statement) {
-        case Node.If choice -> execute(test(choice, choice.condition(), frame) ? choice.body() : choice.otherwise(), frame);
-        case Node.While loop -> whileLoop(loop, frame);
-        case Node.For loop -> forLoop(loop, frame);
-        case Node.Try attempt -> attempt(attempt, frame);
-        case Node.With with -> with(with, frame);
-        default -> timed(statement, () -> {
-            simple(statement, frame);
-            return Singleton.NONE;
-        });
+            case Node.If choice ->
+                execute(test(choice, choice.condition(), frame) ? choice.body() : choice.otherwise(), frame);
+            case Node.While loop -> whileLoop(loop, frame);
+            case Node.For loop -> forLoop(loop, frame);
+            case Node.Try attempt -> Attempt.run(this, attempt, frame);
+            case Node.With with -> with(with, frame);
+            default -> timed(statement, () -> {
+                simple(statement, frame);
+                return Singleton.NONE;
+            });
         }
     }
 
@@ -113,10 +117,12 @@ public final class Interpreter {
             release(mark, value);
             int line = statement.place().line();
             LineCost cost = costs.getOrDefault(line, new LineCost(line, 0, 0, 0, 0, 0));
-            costs.put(line, cost.plus(nanos, memory.allocatedBytes() - allocated, freed - freedBefore, memory.copies() - copies));
+            costs.put(line, cost.plus(nanos, memory.allocatedBytes() - allocated, freed - freedBefore,
+                    memory.copies() - copies));
             return value;
         } finally {
-            if (pins.size() > mark) pins.subList(mark, pins.size()).clear();
+            if (pins.size() > mark)
+                pins.subList(mark, pins.size()).clear();
         }
     }
 
@@ -128,16 +134,19 @@ public final class Interpreter {
         } catch (ScriptError e) {
             throw e.at(statement.place().line(), statement.place().column());
         } catch (ArithmeticException e) {
-            throw ScriptError.value("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
+            throw ScriptError.value(
+                    "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
                     .at(statement.place().line(), statement.place().column());
         }
     }
 
     private void release(int mark, Object result) {
-        if (pins.size() > mark) pins.subList(mark, pins.size()).clear();
+        if (pins.size() > mark)
+            pins.subList(mark, pins.size()).clear();
         long held = memory.heldBytes();
         long since = memory.allocatedBytes() - sweptAt;
-        if (since == 0 || costs == null && (held < SWEEP_FROM || since < Math.min(held >> 3, SWEEP_FROM))) return;
+        if (since == 0 || costs == null && (held < SWEEP_FROM || since < Math.min(held >> 3, SWEEP_FROM)))
+            return;
         pins.add(result);
         Sweep.run(memory, frames, pins);
         pins.removeLast();
@@ -156,36 +165,42 @@ public final class Interpreter {
 
     /** Lets go of values pinned since, but for this one. */
     void unpin(int mark, Object value) {
-        if (pins.size() > mark) pins.subList(mark, pins.size()).clear();
+        if (pins.size() > mark)
+            pins.subList(mark, pins.size()).clear();
         pins.add(value);
     }
 
     private void simple(Stmt statement, Frame frame) {
         switch (statement) {
-        case Node.Evaluate evaluate -> evaluator.eval(evaluate.value(), frame);
-        case Node.Assign assign -> {
-            Object value = evaluator.eval(assign.value(), frame);
-            for (Node.Expr target : assign.targets()) evaluator.assign(target, value, frame);
-        }
-        case Node.Augment augment -> evaluator.augment(augment, frame);
-        case Node.Define define -> define(define, frame);
-        case Node.Import imported -> library.load(imported, frame);
-        case Node.ImportFrom imported -> library.load(imported, frame);
-        case Node.Return back -> throw new Jump(back.place(), null, back.value() == null ? Singleton.NONE
-                : evaluator.eval(back.value(), frame));
-        case Node.Assert check -> {
-            if (truth(evaluator.eval(check.condition(), frame))) return;
-            throw new ScriptError("AssertionError", check.message() == null ? ""
-                    : Repr.str(evaluator.eval(check.message(), frame)));
-        }
-        case Node.Raise raise -> raise(raise, frame);
-        case Node.Delete delete -> delete.targets().forEach(target -> evaluator.delete(target, frame));
-        case Node.Outer outer -> outer.names().forEach(frame::borrow);
-        case Node.Jump jump -> {
-            if (jump.kind() != Node.Jump.Kind.PASS) throw new Jump(jump.place(), jump.kind(), Singleton.NONE);
-        }
-        case Node.Magic magic -> Magics.run(this, magic, frame);
-        default -> throw new IllegalStateException("no simple statement: " + statement);
+            case Node.Evaluate evaluate -> evaluator.eval(evaluate.value(), frame);
+            case Node.Assign assign -> {
+                Object value = evaluator.eval(assign.value(), frame);
+                for (Node.Expr target : assign.targets())
+                    evaluator.assign(target, value, frame);
+            }
+            case Node.Augment augment -> evaluator.augment(augment, frame);
+            case Node.Define define -> define(define, frame);
+            case Node.Import imported -> library.load(imported, frame);
+            case Node.ImportFrom imported -> library.load(imported, frame);
+            case Node.Return back -> throw new Jump(back.place(), null, back.value() == null
+                    ? Singleton.NONE
+                    : evaluator.eval(back.value(), frame));
+            case Node.Assert check -> {
+                if (truth(evaluator.eval(check.condition(), frame)))
+                    return;
+                throw new ScriptError("AssertionError", check.message() == null
+                        ? ""
+                        : Repr.str(evaluator.eval(check.message(), frame)));
+            }
+            case Node.Raise raise -> raise(raise, frame);
+            case Node.Delete delete -> delete.targets().forEach(target -> evaluator.delete(target, frame));
+            case Node.Outer outer -> outer.names().forEach(frame::borrow);
+            case Node.Jump jump -> {
+                if (jump.kind() != Node.Jump.Kind.PASS)
+                    throw new Jump(jump.place(), jump.kind(), Singleton.NONE);
+            }
+            case Node.Magic magic -> Magics.run(this, magic, frame);
+            default -> throw new IllegalStateException("no simple statement: " + statement);
         }
     }
 
@@ -198,13 +213,16 @@ public final class Interpreter {
     }
 
     private void raise(Node.Raise raise, Frame frame) {
-        if (raise.value() == null) throw new ScriptError("RuntimeError", "No active exception to reraise");
+        if (raise.value() == null)
+            throw new ScriptError("RuntimeError", "No active exception to reraise");
         Object value = evaluator.eval(raise.value(), frame);
-        if (value instanceof Values.TypeValue type && type.make() != null) value = evaluator.call(type, List.of(), Map.of());
+        if (value instanceof Values.TypeValue type && type.make() != null)
+            value = evaluator.call(type, List.of(), Map.of());
         if (!(value instanceof ExceptionValue exception)) {
             throw ScriptError.type("exceptions must derive from BaseException");
         }
-        throw new ScriptError(exception.kind(), exception.args().isEmpty() ? "" : Repr.str(exception.args().getFirst()));
+        throw new ScriptError(exception.kind(),
+                exception.args().isEmpty() ? "" : Repr.str(exception.args().getFirst()));
     }
 
     private void whileLoop(Node.While loop, Frame frame) {
@@ -213,8 +231,10 @@ public final class Interpreter {
             try {
                 execute(loop.body(), frame);
             } catch (Jump jump) {
-                if (jump.kind == null) throw jump;
-                if (jump.kind == Node.Jump.Kind.BREAK) return;
+                if (jump.kind == null)
+                    throw jump;
+                if (jump.kind == Node.Jump.Kind.BREAK)
+                    return;
             }
         }
         execute(loop.otherwise(), frame);
@@ -234,7 +254,8 @@ public final class Interpreter {
             try {
                 execute(loop.body(), frame);
             } catch (Jump jump) {
-                if (jump.kind == null) throw jump;
+                if (jump.kind == null)
+                    throw jump;
                 if (jump.kind == Node.Jump.Kind.BREAK) {
                     unpinTo(mark);
                     return;
@@ -245,7 +266,8 @@ public final class Interpreter {
         execute(loop.otherwise(), frame);
     }
 
-    private static java.util.Iterator<Object> located2(Stmt statement, java.util.function.Supplier<java.util.Iterator<Object>> body) {
+    private static java.util.Iterator<Object> located2(Stmt statement,
+            java.util.function.Supplier<java.util.Iterator<Object>> body) {
         try {
             return body.get();
         } catch (ScriptError e) {
@@ -254,35 +276,8 @@ public final class Interpreter {
     }
 
     private void unpinTo(int mark) {
-        if (pins.size() > mark) pins.subList(mark, pins.size()).clear();
-    }
-
-    private void attempt(Node.Try attempt, Frame frame) {
-        int depth = frames.size();
-        try {
-            try {
-                execute(attempt.body(), frame);
-            } catch (ScriptError error) {
-                while (frames.size() > depth) frames.pop();
-                handle(attempt, error, frame);
-                return;
-            }
-            execute(attempt.otherwise(), frame);
-        } finally {
-            execute(attempt.last(), frame);
-        }
-    }
-
-    private void handle(Node.Try attempt, ScriptError error, Frame frame) {
-        // time and memory that ran out end the script, whatever it says
-        if (error.kind().equals("TimeoutError")) throw error;
-        for (Node.Handler handler : attempt.handlers()) {
-            if (handler.kind() != null && !Exceptions.matches(evaluator.eval(handler.kind(), frame), error.kind())) continue;
-            if (handler.name() != null) frame.set(handler.name(), new ExceptionValue(error.kind(), List.of(error.message())));
-            execute(handler.body(), frame);
-            return;
-        }
-        throw error;
+        if (pins.size() > mark)
+            pins.subList(mark, pins.size()).clear();
     }
 
     private void with(Node.With with, Frame frame) {
@@ -290,9 +285,19 @@ public final class Interpreter {
             Node.Expr context = with.contexts().get(i);
             Object value = timed(with, () -> evaluator.eval(context, frame));
             String name = with.names().get(i);
-            if (name != null) frame.set(name, value);
+            if (name != null)
+                frame.set(name, value);
         }
         execute(with.body(), frame);
+    }
+
+    int depth() {
+        return frames.size();
+    }
+
+    /** Leaves the calls that an error came out of. */
+    void backTo(int depth) {
+        while (frames.size() > depth) frames.pop();
     }
 
     /** Calls a script's own function in a frame of its own. */
@@ -306,7 +311,8 @@ public final class Interpreter {
             execute(function.definition().body(), frame);
             return Singleton.NONE;
         } catch (Jump jump) {
-            if (jump.kind != null) throw jump;
+            if (jump.kind != null)
+                throw jump;
             return jump.value;
         } catch (StackOverflowError e) {
             throw new ScriptError("RecursionError", "maximum recursion depth exceeded");
@@ -318,8 +324,10 @@ public final class Interpreter {
 
     /** Looks at the clock, now and then; called wherever a script could stay for ever. */
     void tick() {
-        if (++ticks % LOOK_EVERY != 0) return;
-        if (Thread.currentThread().isInterrupted() || System.nanoTime() > deadline) throw late(limits);
+        if (++ticks % LOOK_EVERY != 0)
+            return;
+        if (Thread.currentThread().isInterrupted() || System.nanoTime() > deadline)
+            throw late(limits);
     }
 
     static ScriptError late(ScriptLimits limits) {
@@ -360,7 +368,8 @@ public final class Interpreter {
             if (items.size() >= limits.items()) {
                 throw new ScriptError("MemoryError", "a list of more than " + limits.items() + " items");
             }
-            if ((items.size() & 0xff) == 0) tick();
+            if ((items.size() & 0xff) == 0)
+                tick();
             items.add(iterator.next());
         }
         return items;
@@ -370,26 +379,4 @@ public final class Interpreter {
         return evaluator.call(function, positions, named);
     }
 
-    static boolean isArray(Object value) {
-        return value instanceof NDArray;
-    }
-
-    /** Leaves a function (kind null) or a loop. */
-    private static final class Jump extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Node.Place place;
-        private final Node.Jump.@Nullable Kind kind;
-        private final transient Object value;
-
-        Jump(Node.Place place, Node.Jump.@Nullable Kind kind, Object value) {
-            super(null, null, false, false);
-            this.place = place;
-            this.kind = kind;
-            this.value = value;
-        }
-
-        String word() {
-            return kind == null ? "return" : kind == Node.Jump.Kind.BREAK ? "break" : "continue";
-        }
-    }
 }

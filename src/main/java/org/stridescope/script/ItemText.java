@@ -16,11 +16,15 @@ abstract class ItemText {
 
     static ItemText of(NDArray array, List<Long> places) {
         return switch (array.dtype().kind()) {
-        case BOOL -> padded(places, at -> array.longAt(at) != 0 ? "True" : "False");
-        case SIGNED, UNSIGNED -> padded(places, at -> array.dtype() == DType.UINT64 ? Long.toUnsignedString(array.longAt(at))
-                : Long.toString(array.longAt(at)));
-        case FLOAT -> new OfFloats(array.dtype(), places.stream().map(array::doubleAt).toList(), array::doubleAt, false);
-        case COMPLEX -> ofComplex(array, places);
+            case BOOL -> padded(places, at -> array.longAt(at) != 0 ? "True" : "False");
+            case SIGNED,
+                    UNSIGNED ->
+                padded(places, at -> array.dtype() == DType.UINT64
+                        ? Long.toUnsignedString(array.longAt(at))
+                        : Long.toString(array.longAt(at)));
+            case FLOAT ->
+                new OfFloats(array.dtype(), places.stream().map(array::doubleAt).toList(), array::doubleAt, false);
+            case COMPLEX -> ofComplex(array, places);
         };
     }
 
@@ -37,7 +41,8 @@ abstract class ItemText {
 
     private static ItemText ofComplex(NDArray array, List<Long> places) {
         NDArray parts = array.view(DType.FLOAT64, array.layout());
-        OfFloats real = new OfFloats(DType.FLOAT64, places.stream().map(parts::doubleAt).toList(), parts::doubleAt, false);
+        OfFloats real = new OfFloats(DType.FLOAT64, places.stream().map(parts::doubleAt).toList(), parts::doubleAt,
+                false);
         OfFloats imaginary = new OfFloats(DType.FLOAT64, places.stream().map(at -> parts.doubleAt(at + 8)).toList(),
                 at -> parts.doubleAt(at + 8), true);
         return new ItemText() {
@@ -53,7 +58,8 @@ abstract class ItemText {
     static BigDecimal shortestHalf(double value) {
         for (int digits = 1; digits <= 5; digits++) {
             BigDecimal rounded = new BigDecimal(value).round(new java.math.MathContext(digits));
-            if (Float.float16ToFloat(Float.floatToFloat16(rounded.floatValue())) == (float) value) return rounded;
+            if (Float.float16ToFloat(Float.floatToFloat16(rounded.floatValue())) == (float) value)
+                return rounded;
         }
         return new BigDecimal(value);
     }
@@ -76,16 +82,19 @@ abstract class ItemText {
             double most = finite.stream().mapToDouble(Math::abs).filter(v -> v != 0).max().orElse(0);
             double least = finite.stream().mapToDouble(Math::abs).filter(v -> v != 0).min().orElse(0);
             scientific = most >= 1e8 || most > 0 && (least < 1e-4 || most / least > 1000);
-            for (double value : finite) measure(value);
+            for (double value : finite)
+                measure(value);
             boolean others = finite.size() < shown.size();
             if (others) {
                 // nan and inf take the width of a number's whole part and what follows it
                 boolean negative = shown.stream().anyMatch(v -> v.isInfinite() && v < 0);
                 int width = shown.stream().anyMatch(v -> v.isInfinite()) && negative || sign ? 4 : 3;
                 left = Math.max(left, width - right - 1);
-                if (finite.isEmpty()) left = Math.max(left, width);
+                if (finite.isEmpty())
+                    left = Math.max(left, width);
             }
-            if (finite.isEmpty()) right = -1;
+            if (finite.isEmpty())
+                right = -1;
         }
 
         private void measure(double value) {
@@ -98,7 +107,9 @@ abstract class ItemText {
 
         private String plain(double value) {
             BigDecimal shortest = value == 0 ? BigDecimal.ZERO : ArrayText.shortest(value, dtype);
-            BigDecimal rounded = shortest.setScale(Math.min(PRECISION, Math.max(0, shortest.scale())), RoundingMode.HALF_EVEN).stripTrailingZeros();
+            BigDecimal rounded = shortest
+                    .setScale(Math.min(PRECISION, Math.max(0, shortest.scale())), RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
             String text = rounded.scale() <= 0 ? rounded.toPlainString() + "." : rounded.toPlainString();
             return minus(value) && !text.startsWith("-") ? "-" + text : text;
         }
@@ -108,7 +119,8 @@ abstract class ItemText {
         }
 
         private String mantissa(double value) {
-            if (value == 0) return minus(value) ? "-0." : "0.";
+            if (value == 0)
+                return minus(value) ? "-0." : "0.";
             BigDecimal shortest = ArrayText.shortest(value, dtype);
             BigDecimal rounded = shortest.round(new java.math.MathContext(PRECISION + 1)).stripTrailingZeros();
             String text = rounded.unscaledValue().abs().toString();
@@ -129,15 +141,18 @@ abstract class ItemText {
             double value = values.applyAsDouble(at);
             if (Double.isNaN(value) || Double.isInfinite(value)) {
                 String text = Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
-                if (sign && !text.startsWith("-")) text = "+" + text;
+                if (sign && !text.startsWith("-"))
+                    text = "+" + text;
                 return pad(text, left + 1 + right + (scientific ? 4 : 0));
             }
             String text = scientific ? mantissa(value) : plain(value);
-            if (sign && !text.startsWith("-")) text = "+" + text;
+            if (sign && !text.startsWith("-"))
+                text = "+" + text;
             int point = text.indexOf('.');
             String whole = pad(text.substring(0, point), left);
             String part = text.substring(point);
-            if (scientific) return whole + part + "0".repeat(Math.max(0, digits + 1 - part.length())) + exponent(value, dtype);
+            if (scientific)
+                return whole + part + "0".repeat(Math.max(0, digits + 1 - part.length())) + exponent(value, dtype);
             return whole + part + " ".repeat(Math.max(0, right + 1 - part.length()));
         }
 

@@ -18,32 +18,33 @@ final class Iteration {
 
     static Iterator<Object> over(Object value, Interpreter interpreter) {
         return switch (value) {
-        // by index, so that a list may grow while it is walked
-        case PyList list -> new Iterator<>() {
-            private int next;
+            // by index, so that a list may grow while it is walked
+            case PyList list -> new Iterator<>() {
+                private int next;
 
-            @Override
-            public boolean hasNext() {
-                return next < list.items.size();
-            }
+                @Override
+                public boolean hasNext() {
+                    return next < list.items.size();
+                }
 
-            @Override
-            public Object next() {
-                if (!hasNext()) throw new NoSuchElementException();
-                return list.items.get(next++);
-            }
-        };
-        case PyTuple tuple -> tuple.items().iterator();
-        case PyRange range -> counted(range.length(), i -> range.start() + i * range.step());
-        case PyIterator iterator -> iterator.items;
-        case PyDict dict -> java.util.List.copyOf(dict.entries.keySet()).iterator();
-        case PySet set -> java.util.List.copyOf(set.items).iterator();
-        case String text -> counted(text.length(), i -> text.substring((int) i, (int) i + 1));
-        case NDArray array when array.ndim() == 0 -> throw ScriptError.type("iteration over a 0-d array");
-        case NDArray array -> counted(array.shape(0), i -> Arrays.unwrapped(array.at(i)));
-        case Values.Custom custom when custom.attribute("__iter__") instanceof Values.Builtin iterate ->
-            over(interpreter.call(iterate, java.util.List.of(), java.util.Map.of()), interpreter);
-        default -> throw ScriptError.type("'" + Types.name(value) + "' object is not iterable");
+                @Override
+                public Object next() {
+                    if (!hasNext())
+                        throw new NoSuchElementException();
+                    return list.items.get(next++);
+                }
+            };
+            case PyTuple tuple -> tuple.items().iterator();
+            case PyRange range -> counted(range.length(), i -> range.start() + i * range.step());
+            case PyIterator iterator -> iterator.items;
+            case PyDict dict -> java.util.List.copyOf(dict.entries.keySet()).iterator();
+            case PySet set -> java.util.List.copyOf(set.items).iterator();
+            case String text -> counted(text.length(), i -> text.substring((int) i, (int) i + 1));
+            case NDArray array when array.ndim() == 0 -> throw ScriptError.type("iteration over a 0-d array");
+            case NDArray array -> counted(array.shape(0), i -> Arrays.unwrapped(array.at(i)));
+            case Values.Custom custom when custom.attribute("__iter__") instanceof Values.Builtin iterate ->
+                over(interpreter.call(iterate, java.util.List.of(), java.util.Map.of()), interpreter);
+            default -> throw ScriptError.type("'" + Types.name(value) + "' object is not iterable");
         };
     }
 
@@ -58,7 +59,8 @@ final class Iteration {
 
             @Override
             public Object next() {
-                if (!hasNext()) throw new NoSuchElementException();
+                if (!hasNext())
+                    throw new NoSuchElementException();
                 return item.apply(next++);
             }
         };

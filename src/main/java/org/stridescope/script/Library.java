@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.script.Values.Module;
@@ -23,12 +24,16 @@ public final class Library {
         Module numpy = NumPyModule.make();
         add(numpy);
         numpy.names().values().forEach(value -> {
-            if (value instanceof Module inner) add(inner);
+            if (value instanceof Module inner)
+                add(inner);
         });
-        if (numpy.names().get("lib") instanceof Module lib) lib.names().values().forEach(value -> {
-            if (value instanceof Module inner) add(inner);
-        });
-        for (Module module : StandardModules.all()) add(module);
+        if (numpy.names().get("lib") instanceof Module lib)
+            lib.names().values().forEach(value -> {
+                if (value instanceof Module inner)
+                    add(inner);
+            });
+        for (Module module : StandardModules.all())
+            add(module);
         more.forEach((name, module) -> modules.put(name, module));
     }
 
@@ -36,12 +41,14 @@ public final class Library {
         modules.put(module.name(), module);
     }
 
-    @Nullable Object builtin(String name) {
+    @Nullable
+    Object builtin(String name) {
         return builtins.get(name);
     }
 
     /** A name of the module numpy. */
-    @Nullable Object numpy(String name) {
+    @Nullable
+    Object numpy(String name) {
         return module("numpy").names().get(name);
     }
 
@@ -51,14 +58,17 @@ public final class Library {
         frame.names.put("np", numpy);
         frame.names.put("numpy", numpy);
         Object asStrided = module("numpy.lib.stride_tricks").names().get("as_strided");
-        if (asStrided != null) frame.names.put("as_strided", asStrided);
+        if (asStrided != null)
+            frame.names.put("as_strided", asStrided);
     }
 
     private Module module(String path) {
         Module module = modules.get(path);
-        if (module != null) return module;
+        if (module != null)
+            return module;
         String root = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-        if (modules.containsKey(root)) throw new ScriptError("ModuleNotFoundError", "No module named '" + path + "'");
+        if (modules.containsKey(root))
+            throw new ScriptError("ModuleNotFoundError", "No module named '" + path + "'");
         throw new ScriptError("ModuleNotFoundError", "No module named '" + root + "' (scripts may import "
                 + String.join(", ", roots()) + ")");
     }
@@ -70,19 +80,25 @@ public final class Library {
     void load(Node.Import imported, Frame frame) {
         String path = String.join(".", imported.path());
         Module module = module(path);
-        if (imported.as() != null) frame.set(imported.as(), module);
-        else frame.set(imported.path().getFirst(), module(imported.path().getFirst()));
+        if (imported.as() != null)
+            frame.set(imported.as(), module);
+        else
+            frame.set(imported.path().getFirst(), module(imported.path().getFirst()));
     }
 
     void load(Node.ImportFrom imported, Frame frame) {
         String path = String.join(".", imported.path());
-        if (path.equals("__future__")) return;
+        if (path.equals("__future__"))
+            return;
         Module module = module(path);
-        if (imported.names().isEmpty()) module.names().forEach(frame::set);
+        if (imported.names().isEmpty())
+            module.names().forEach(frame::set);
         for (String[] name : imported.names()) {
             Object value = module.names().get(name[0]);
-            if (value == null) value = modules.get(path + "." + name[0]);
-            if (value == null) throw new ScriptError("ImportError", "cannot import name '" + name[0] + "' from '" + path + "'");
+            if (value == null)
+                value = modules.get(path + "." + name[0]);
+            if (value == null)
+                throw new ScriptError("ImportError", "cannot import name '" + name[0] + "' from '" + path + "'");
             frame.set(name[1], value);
         }
     }

@@ -25,7 +25,8 @@ public final class Names {
 
     public Names alias(String alias, String name) {
         Object value = names.get(name);
-        if (value == null) throw new IllegalArgumentException("no name " + name);
+        if (value == null)
+            throw new IllegalArgumentException("no name " + name);
         names.put(alias, value);
         return this;
     }

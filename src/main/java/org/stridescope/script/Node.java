@@ -2,6 +2,7 @@ package org.stridescope.script;
 
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /** The syntax tree of a script: what the interpreter walks. */
@@ -63,7 +64,8 @@ final class Node {
     /** Pairs; a null key unpacks the value. */
     record DictNode(Place place, List<@Nullable Expr> keys, List<Expr> values) implements Expr {}
 
-    record Comprehension(Place place, Kind kind, Expr element, @Nullable Expr value, List<Clause> clauses) implements Expr {
+    record Comprehension(Place place, Kind kind, Expr element, @Nullable Expr value,
+            List<Clause> clauses) implements Expr {
         enum Kind {
             LIST, SET, DICT, GENERATOR
         }
@@ -103,7 +105,8 @@ final class Node {
 
     record Outer(Place place, List<String> names) implements Stmt {}
 
-    record Try(Place place, List<Stmt> body, List<Handler> handlers, List<Stmt> otherwise, List<Stmt> last) implements Stmt {}
+    record Try(Place place, List<Stmt> body, List<Handler> handlers, List<Stmt> otherwise,
+            List<Stmt> last) implements Stmt {}
 
     record Handler(@Nullable Expr kind, @Nullable String name, List<Stmt> body) {}
 

@@ -2,6 +2,7 @@ package org.stridescope.script;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayMemory;
@@ -22,16 +23,22 @@ final class NumPyCreation {
     private NumPyCreation() {}
 
     static void into(Names names) {
-        names.function("array(object, dtype=, *, copy=, order=, subok=, ndmin=, like=)", call -> array(call, call.truth("copy", true), Casting.Order.K));
+        names.function("array(object, dtype=, *, copy=, order=, subok=, ndmin=, like=)",
+                call -> array(call, call.truth("copy", true), Casting.Order.K));
         names.function("asarray(object, dtype=, order=, *, like=)", call -> array(call, false, Casting.Order.K));
         names.alias("asanyarray", "asarray");
-        names.function("ascontiguousarray(object, dtype=, *, like=)", call -> atLeast1d(array(call, false, Casting.Order.C)));
-        names.function("asfortranarray(object, dtype=, *, like=)", call -> atLeast1d(array(call, false, Casting.Order.F)));
+        names.function("ascontiguousarray(object, dtype=, *, like=)",
+                call -> atLeast1d(array(call, false, Casting.Order.C)));
+        names.function("asfortranarray(object, dtype=, *, like=)",
+                call -> atLeast1d(array(call, false, Casting.Order.F)));
         names.function("require(object, dtype=, requirements=, *, like=)", NumPyCreation::require);
         names.function("copy(a, order=, subok=)", call -> copied(call, call.array("a"), call.order(Casting.Order.K)));
-        names.function("zeros(shape, dtype=, order=, *, like=)", call -> filled(call, call.shape("shape"), 0L, DType.FLOAT64));
-        names.function("ones(shape, dtype=, order=, *, like=)", call -> filled(call, call.shape("shape"), 1L, DType.FLOAT64));
-        names.function("empty(shape, dtype=, order=, *, like=)", call -> filled(call, call.shape("shape"), 0L, DType.FLOAT64));
+        names.function("zeros(shape, dtype=, order=, *, like=)",
+                call -> filled(call, call.shape("shape"), 0L, DType.FLOAT64));
+        names.function("ones(shape, dtype=, order=, *, like=)",
+                call -> filled(call, call.shape("shape"), 1L, DType.FLOAT64));
+        names.function("empty(shape, dtype=, order=, *, like=)",
+                call -> filled(call, call.shape("shape"), 0L, DType.FLOAT64));
         names.function("full(shape, fill_value, dtype=, order=, *, like=)", call -> {
             Object value = call.get("fill_value");
             return filled(call, call.shape("shape"), value, Arrays.of(value, call.memory()).dtype());
@@ -39,7 +46,8 @@ final class NumPyCreation {
         names.function("zeros_like(a, dtype=, order=, subok=, shape=)", call -> like(call, 0L));
         names.function("ones_like(a, dtype=, order=, subok=, shape=)", call -> like(call, 1L));
         names.function("empty_like(a, dtype=, order=, subok=, shape=)", call -> like(call, 0L));
-        names.function("full_like(a, fill_value, dtype=, order=, subok=, shape=)", call -> like(call, call.get("fill_value")));
+        names.function("full_like(a, fill_value, dtype=, order=, subok=, shape=)",
+                call -> like(call, call.get("fill_value")));
         names.function("arange(start=, stop=, step=, dtype=, *, like=)", NumPyCreation::arange);
         names.function("linspace(start, stop, num=, endpoint=, retstep=, dtype=, axis=)", NumPyCreation::linspace);
         names.function("logspace(start, stop, num=, endpoint=, base=, dtype=)", call -> {
@@ -50,23 +58,27 @@ final class NumPyCreation {
             NDArray logs = spaced(call, Math.log10(call.number("start", 0)), Math.log10(call.number("stop", 0)));
             return Operators.ufunc(Ufuncs.get("power"), null, call.interpreter(), 10.0, logs);
         });
-        names.function("eye(N, M=, k=, dtype=, order=, *, like=)", call -> eye(call, call.whole("N"), call.whole("M", call.whole("N")), call.whole("k", 0)));
+        names.function("eye(N, M=, k=, dtype=, order=, *, like=)",
+                call -> eye(call, call.whole("N"), call.whole("M", call.whole("N")), call.whole("k", 0)));
         names.function("identity(n, dtype=, *, like=)", call -> eye(call, call.whole("n"), call.whole("n"), 0));
         names.function("meshgrid(*xi, copy=, sparse=, indexing=)", NumPyCreation::meshgrid);
         names.function("indices(dimensions, dtype=, sparse=)", NumPyCreation::indices);
         names.function("fromfunction(function, shape, *, dtype=)", call -> {
             NDArray grid = indexGrid(call.shape("shape"), call.dtype("dtype", DType.FLOAT64), call.memory());
             List<Object> axes = new ArrayList<>();
-            for (long i = 0; i < grid.shape(0); i++) axes.add(grid.at(i));
+            for (long i = 0; i < grid.shape(0); i++)
+                axes.add(grid.at(i));
             return call.interpreter().call(call.get("function"), axes, java.util.Map.of());
         });
-        names.function("tri(N, M=, k=, dtype=)", call -> triangle(NDArray.zeros(call.memory(), DType.FLOAT64, call.whole("N"),
-                call.whole("M", call.whole("N"))), call, true, 1.0));
+        names.function("tri(N, M=, k=, dtype=)",
+                call -> triangle(NDArray.zeros(call.memory(), DType.FLOAT64, call.whole("N"),
+                        call.whole("M", call.whole("N"))), call, true, 1.0));
         names.function("triu(m, k=)", call -> triangle(call.array("m"), call, false, Double.NaN));
         names.function("tril(m, k=)", call -> triangle(call.array("m"), call, true, Double.NaN));
         names.function("load(file, mmap_mode=, allow_pickle=)", NumPyCreation::load);
-        names.function("fromiter(iter, dtype, count=)", call -> cast(call, Arrays.of(new PyList(call.interpreter().items(call.get("iter"))),
-                call.dtype("dtype"), call.memory()), call.dtype("dtype")));
+        names.function("fromiter(iter, dtype, count=)",
+                call -> cast(call, Arrays.of(new PyList(call.interpreter().items(call.get("iter"))),
+                        call.dtype("dtype"), call.memory()), call.dtype("dtype")));
     }
 
     private static Object load(Call call) {
@@ -74,7 +86,9 @@ final class NumPyCreation {
         try {
             return ArrayFiles.read(file, call.memory());
         } catch (IoError e) {
-            throw new ScriptError(String.valueOf(e.getMessage()).contains("no such file") ? "FileNotFoundError" : "ValueError", String.valueOf(e.getMessage()));
+            throw new ScriptError(
+                    String.valueOf(e.getMessage()).contains("no such file") ? "FileNotFoundError" : "ValueError",
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -88,9 +102,12 @@ final class NumPyCreation {
         NDArray result = from;
         boolean fits = order == Casting.Order.K || order == Casting.Order.A
                 || (order == Casting.Order.C ? from.isCContiguous() : from.isFContiguous());
-        if (fresh && fits && from.dtype() == wanted && !(value instanceof Values.Scalar)) result = from;
-        else if (copy || !fits || from.dtype() != wanted) result = copied(call, from, wanted, order);
-        for (long i = result.ndim(); i < call.whole("ndmin", 0); i++) result = result.newAxis(0);
+        if (fresh && fits && from.dtype() == wanted && !(value instanceof Values.Scalar))
+            result = from;
+        else if (copy || !fits || from.dtype() != wanted)
+            result = copied(call, from, wanted, order);
+        for (long i = result.ndim(); i < call.whole("ndmin", 0); i++)
+            result = result.newAxis(0);
         return result;
     }
 
@@ -100,7 +117,9 @@ final class NumPyCreation {
 
     private static Object require(Call call) {
         String wanted = Repr.str(call.get("requirements")).toUpperCase(java.util.Locale.ROOT);
-        Casting.Order order = wanted.contains("F") ? Casting.Order.F : wanted.contains("C") ? Casting.Order.C : Casting.Order.A;
+        Casting.Order order = wanted.contains("F")
+                ? Casting.Order.F
+                : wanted.contains("C") ? Casting.Order.C : Casting.Order.A;
         NDArray array = array(call, wanted.contains("O") && !call.array("object").ownsData(), order);
         return array;
     }
@@ -119,13 +138,15 @@ final class NumPyCreation {
 
     private static NDArray filled(Call call, long[] shape, Object value, DType natural) {
         DType dtype = call.dtype("dtype", natural);
-        NDArray array = call.order(Casting.Order.C) == Casting.Order.F ? NDArray.zerosF(call.memory(), dtype, shape)
+        NDArray array = call.order(Casting.Order.C) == Casting.Order.F
+                ? NDArray.zerosF(call.memory(), dtype, shape)
                 : NDArray.zeros(call.memory(), dtype, shape);
         return fill(call, array, value);
     }
 
     private static NDArray fill(Call call, NDArray array, Object value) {
-        if (value.equals(0L)) return array;
+        if (value.equals(0L))
+            return array;
         if (Numbers.isNumber(value) && !(value instanceof Values.Scalar)) {
             NDArray one = NDArray.zeros(call.memory(), array.dtype());
             Arrays.put(one, 0, value, call.memory());
@@ -139,31 +160,42 @@ final class NumPyCreation {
     private static NDArray like(Call call, Object value) {
         NDArray a = call.array("a");
         DType dtype = call.dtype("dtype", a.dtype());
-        if (call.has("shape")) return fill(call, NDArray.zeros(call.memory(), dtype, call.shape("shape")), value);
-        NDArray array = NDArray.unfilled(call.memory(), dtype, Casting.layout(a, dtype.itemsize(), call.order(Casting.Order.K)));
+        if (call.has("shape"))
+            return fill(call, NDArray.zeros(call.memory(), dtype, call.shape("shape")), value);
+        NDArray array = NDArray.unfilled(call.memory(), dtype,
+                Casting.layout(a, dtype.itemsize(), call.order(Casting.Order.K)));
         array.buffer().fill((byte) 0);
         return fill(call, array, value);
     }
 
     private static Object arange(Call call) {
-        if (!call.has("start") && !call.has("stop")) throw ScriptError.type("arange() requires stop to be specified.");
+        if (!call.has("start") && !call.has("stop"))
+            throw ScriptError.type("arange() requires stop to be specified.");
         Object start = call.has("stop") ? call.has("start") ? call.get("start") : (Object) 0L : (Object) 0L;
         Object stop = call.has("stop") ? call.get("stop") : call.get("start");
         Object step = call.has("step") ? call.get("step") : (Object) 1L;
-        NDArray[] parts = {Arrays.of(start, call.memory()), Arrays.of(stop, call.memory()), Arrays.of(step, call.memory())};
-        DType dtype = call.dtype("dtype", call.has("step") || call.has("stop") ? Promotion.resultType(parts) : parts[1].dtype());
-        if (dtype == DType.BOOL && !call.has("dtype")) dtype = DType.INT64;
+        NDArray[] parts = {Arrays.of(start, call.memory()), Arrays.of(stop, call.memory()),
+                Arrays.of(step, call.memory())};
+        DType dtype = call.dtype("dtype",
+                call.has("step") || call.has("stop") ? Promotion.resultType(parts) : parts[1].dtype());
+        if (dtype == DType.BOOL && !call.has("dtype"))
+            dtype = DType.INT64;
         double first = Numbers.real(start);
         double by = Numbers.real(step);
-        if (by == 0) throw new ScriptError("ZeroDivisionError", "division by zero");
+        if (by == 0)
+            throw new ScriptError("ZeroDivisionError", "division by zero");
         double length = Math.ceil((Numbers.real(stop) - first) / by);
-        if (Double.isNaN(length)) throw ScriptError.value("arange: cannot compute length");
-        if (length > 1e18) throw ScriptError.value("Maximum allowed size exceeded");
+        if (Double.isNaN(length))
+            throw ScriptError.value("arange: cannot compute length");
+        if (length > 1e18)
+            throw ScriptError.value("Maximum allowed size exceeded");
         long n = (long) Math.max(0, length);
         boolean whole = start instanceof Long && step instanceof Long;
         NDArray array = NDArray.unfilled(call.memory(), dtype, Layout.cOrder(dtype.itemsize(), n));
-        if (whole && dtype.isInteger()) Ramp.whole(array, (Long) start, (Long) step);
-        else Ramp.real(array, first, second(first, by, dtype) - (dtype.isInteger() ? (long) first : first));
+        if (whole && dtype.isInteger())
+            Ramp.whole(array, (Long) start, (Long) step);
+        else
+            Ramp.real(array, first, second(first, by, dtype) - (dtype.isInteger() ? (long) first : first));
         return array;
     }
 
@@ -175,7 +207,8 @@ final class NumPyCreation {
 
     private static NDArray spaced(Call call, double start, double stop) {
         long num = call.whole("num", 50);
-        if (num < 0) throw ScriptError.value("Number of samples, " + num + ", must be non-negative.");
+        if (num < 0)
+            throw ScriptError.value("Number of samples, " + num + ", must be non-negative.");
         boolean endpoint = call.truth("endpoint", true);
         NDArray array = NDArray.unfilled(call.memory(), DType.FLOAT64, Layout.cOrder(8, num));
         double step = (stop - start) / (endpoint ? num - 1 : num);
@@ -192,7 +225,8 @@ final class NumPyCreation {
             double start = call.number("start", 0);
             double stop = call.number("stop", 0);
             NDArray array = spaced(call, start, stop);
-            if (dtype != null && dtype.isInteger()) array = (NDArray) Operators.ufunc(Ufuncs.get("floor"), null, call.interpreter(), array);
+            if (dtype != null && dtype.isInteger())
+                array = (NDArray) Operators.ufunc(Ufuncs.get("floor"), null, call.interpreter(), array);
             NDArray result = cast(call, array, dtype);
             double step = (stop - start) / (call.truth("endpoint", true) ? num - 1 : num);
             return call.truth("retstep", false) ? PyTuple.of(result, step) : result;
@@ -201,7 +235,8 @@ final class NumPyCreation {
         NDArray steps = NDArray.unfilled(call.memory(), DType.FLOAT64, Layout.cOrder(8, num));
         Ramp.real(steps, 0, 1);
         NDArray column = steps;
-        for (int i = 0; i < Math.max(from.ndim(), to.ndim()); i++) column = column.newAxis(1);
+        for (int i = 0; i < Math.max(from.ndim(), to.ndim()); i++)
+            column = column.newAxis(1);
         Interpreter in = call.interpreter();
         Object delta = Operators.binary("/", Operators.binary("-", to, from, in), (double) Math.max(1, parts), in);
         return cast(call, (NDArray) Operators.binary("+", Operators.binary("*", column, delta, in), from, in), dtype);
@@ -209,9 +244,11 @@ final class NumPyCreation {
 
     private static NDArray eye(Call call, long rows, long columns, long k) {
         DType dtype = call.dtype("dtype", DType.FLOAT64);
-        NDArray array = call.order(Casting.Order.C) == Casting.Order.F ? NDArray.zerosF(call.memory(), dtype, rows, columns)
+        NDArray array = call.order(Casting.Order.C) == Casting.Order.F
+                ? NDArray.zerosF(call.memory(), dtype, rows, columns)
                 : NDArray.zeros(call.memory(), dtype, rows, columns);
-        for (long i = Math.max(0, -k); i < rows && i + k < columns; i++) array.setLong(1, i, i + k);
+        for (long i = Math.max(0, -k); i < rows && i + k < columns; i++)
+            array.setLong(1, i, i + k);
         return array;
     }
 
@@ -233,8 +270,10 @@ final class NumPyCreation {
         }
         List<Object> grids = new ArrayList<>();
         for (NDArray part : parts) {
-            grids.add(call.truth("sparse", false) ? part
-                    : Casting.copy(part.view(part.layout().broadcastTo(shape)), part.dtype(), Casting.Order.C, call.memory()));
+            grids.add(call.truth("sparse", false)
+                    ? part
+                    : Casting.copy(part.view(part.layout().broadcastTo(shape)), part.dtype(), Casting.Order.C,
+                            call.memory()));
         }
         return new PyList(grids);
     }
@@ -247,7 +286,8 @@ final class NumPyCreation {
         for (int axis = 0; axis < shape.length && grid.size() > 0; axis++) {
             NDArray ramp = NDArray.zeros(memory, DType.INT64, shape[axis]);
             Ramp.whole(ramp, 0, 1);
-            for (int i = axis + 1; i < shape.length; i++) ramp = ramp.newAxis(ramp.ndim());
+            for (int i = axis + 1; i < shape.length; i++)
+                ramp = ramp.newAxis(ramp.ndim());
             Items.assign(ramp, grid.at(axis), memory);
         }
         return grid;
@@ -269,9 +309,12 @@ final class NumPyCreation {
         long columns = m.shape(m.ndim() - 1);
         NDArray mask = NDArray.zeros(call.memory(), DType.BOOL, rows, columns);
         for (long i = 0; i < rows; i++) {
-            for (long j = 0; j < columns; j++) if (lower ? j - i <= k : j - i >= k) mask.setLong(1, i, j);
+            for (long j = 0; j < columns; j++)
+                if (lower ? j - i <= k : j - i >= k)
+                    mask.setLong(1, i, j);
         }
-        if (!Double.isNaN(value)) return Casting.to(mask, dtype, call.memory());
+        if (!Double.isNaN(value))
+            return Casting.to(mask, dtype, call.memory());
         return NumPySearching.where(mask, m, NDArray.zeros(call.memory(), dtype), dtype, call.memory());
     }
 

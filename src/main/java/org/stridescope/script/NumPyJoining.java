@@ -17,12 +17,15 @@ final class NumPyJoining {
 
     static void into(Names names) {
         names.function("concatenate(arrays, axis=, out=, *, dtype=, casting=)", NumPyJoining::concatenate);
-        names.function("stack(arrays, axis=, out=, *, dtype=)", call -> Joining.stack(call.arrays("arrays"), call.axis("axis", 0), call.memory()));
-        names.function("vstack(tup, *, dtype=)", call -> Joining.concatenate(atLeast(call, 2), 0, call.dtype("dtype"), call.memory()));
+        names.function("stack(arrays, axis=, out=, *, dtype=)",
+                call -> Joining.stack(call.arrays("arrays"), call.axis("axis", 0), call.memory()));
+        names.function("vstack(tup, *, dtype=)",
+                call -> Joining.concatenate(atLeast(call, 2), 0, call.dtype("dtype"), call.memory()));
         names.alias("row_stack", "vstack");
         names.function("hstack(tup, *, dtype=)", call -> {
             List<NDArray> arrays = atLeast(call, 1);
-            return Joining.concatenate(arrays, !arrays.isEmpty() && arrays.getFirst().ndim() == 1 ? 0 : 1, call.dtype("dtype"), call.memory());
+            return Joining.concatenate(arrays, !arrays.isEmpty() && arrays.getFirst().ndim() == 1 ? 0 : 1,
+                    call.dtype("dtype"), call.memory());
         });
         names.function("dstack(tup)", call -> Joining.concatenate(atLeast(call, 3), 2, null, call.memory()));
         names.function("column_stack(tup)", call -> Joining.concatenate(call.arrays("tup").stream()
@@ -32,9 +35,11 @@ final class NumPyJoining {
         names.function("tile(A, reps)", call -> Joining.tile(call.array("A"), counts(call, "reps"), call.memory()));
         names.function("roll(a, shift, axis=)", NumPyJoining::roll);
         names.function("split(ary, indices_or_sections, axis=)", call -> split(call, call.axis("axis", 0), true));
-        names.function("array_split(ary, indices_or_sections, axis=)", call -> split(call, call.axis("axis", 0), false));
+        names.function("array_split(ary, indices_or_sections, axis=)",
+                call -> split(call, call.axis("axis", 0), false));
         names.function("vsplit(ary, indices_or_sections)", call -> split(call, 0, true));
-        names.function("hsplit(ary, indices_or_sections)", call -> split(call, call.array("ary").ndim() > 1 ? 1 : 0, true));
+        names.function("hsplit(ary, indices_or_sections)",
+                call -> split(call, call.array("ary").ndim() > 1 ? 1 : 0, true));
         names.function("delete(arr, obj, axis=)", NumPyJoining::delete);
         names.function("copyto(dst, src, casting=, where=)", call -> {
             Items.assign(call.array("src"), call.array("dst"), call.memory());
@@ -45,10 +50,13 @@ final class NumPyJoining {
     private static Object concatenate(Call call) {
         List<NDArray> arrays = call.arrays("arrays");
         boolean flat = call.given("axis") && !call.has("axis");
-        if (flat) arrays = arrays.stream().map(a -> a.reshape(call.memory(), a.size())).toList();
-        NDArray joined = Joining.concatenate(arrays, flat ? 0 : call.axis("axis", 0), call.dtype("dtype"), call.memory());
+        if (flat)
+            arrays = arrays.stream().map(a -> a.reshape(call.memory(), a.size())).toList();
+        NDArray joined = Joining.concatenate(arrays, flat ? 0 : call.axis("axis", 0), call.dtype("dtype"),
+                call.memory());
         NDArray out = call.out();
-        if (out == null) return joined;
+        if (out == null)
+            return joined;
         Items.assign(joined, out, call.memory());
         return out;
     }
@@ -61,7 +69,9 @@ final class NumPyJoining {
         NDArray array = call.array("arr");
         NDArray values = call.array("values");
         if (!call.has("axis")) {
-            return Joining.concatenate(List.of(array.reshape(call.memory(), array.size()), values.reshape(call.memory(), values.size())), 0,
+            return Joining.concatenate(
+                    List.of(array.reshape(call.memory(), array.size()), values.reshape(call.memory(), values.size())),
+                    0,
                     null, call.memory());
         }
         return Joining.concatenate(List.of(array, values), call.axis("axis", 0), null, call.memory());
@@ -69,10 +79,11 @@ final class NumPyJoining {
 
     static long[] counts(Call call, String parameter) {
         Object value = call.get(parameter);
-        if (value instanceof NDArray || value instanceof PyList || value instanceof PyTuple || value instanceof Values.PyRange) {
+        if (value instanceof NDArray || value instanceof PyList || value instanceof PyTuple
+                || value instanceof Values.PyRange) {
             return call.interpreter().items(value).stream().mapToLong(Numbers::index).toArray();
         }
-        return new long[] {Numbers.index(value)};
+        return new long[]{Numbers.index(value)};
     }
 
     static NDArray repeat(Call call, NDArray a) {
@@ -87,8 +98,9 @@ final class NumPyJoining {
         if (axes == null) {
             NDArray flat = a.reshape(call.memory(), a.size());
             long sum = 0;
-            for (long shift : shifts) sum += shift;
-            return Joining.roll(flat, new long[] {sum}, new int[] {0}, call.memory()).reshape(call.memory(), a.shape());
+            for (long shift : shifts)
+                sum += shift;
+            return Joining.roll(flat, new long[]{sum}, new int[]{0}, call.memory()).reshape(call.memory(), a.shape());
         }
         if (shifts.length > 1 && axes.length > 1 && shifts.length != axes.length) {
             throw ScriptError.value("'shift' and 'axis' should be scalars or 1D sequences");
@@ -105,14 +117,18 @@ final class NumPyJoining {
 
     private static Object split(Call call, int axis, boolean equal) {
         NDArray array = call.array("ary");
-        if (array.ndim() == 0) throw ScriptError.value("array split only works on arrays of 1 or more dimensions");
+        if (array.ndim() == 0)
+            throw ScriptError.value("array split only works on arrays of 1 or more dimensions");
         long n = array.shape(Layout.normalizeAxis(axis, array.ndim()));
         long[] places = counts(call, "indices_or_sections");
         if (Numbers.isNumber(call.get("indices_or_sections"))) {
             long parts = places[0];
-            if (parts <= 0) throw ScriptError.value("number sections must be larger than 0.");
-            if (equal && n % parts != 0) throw ScriptError.value("array split does not result in an equal division");
-            if (parts > call.interpreter().limits.items()) throw new ScriptError("MemoryError", "too many parts");
+            if (parts <= 0)
+                throw ScriptError.value("number sections must be larger than 0.");
+            if (equal && n % parts != 0)
+                throw ScriptError.value("array split does not result in an equal division");
+            if (parts > call.interpreter().limits.items())
+                throw new ScriptError("MemoryError", "too many parts");
             places = new long[(int) parts - 1];
             long at = 0;
             for (int i = 0; i < places.length; i++) {
@@ -124,17 +140,24 @@ final class NumPyJoining {
     }
 
     private static Object delete(Call call) {
-        NDArray array = call.has("axis") ? call.array("arr") : call.array("arr").reshape(call.memory(), call.array("arr").size());
+        NDArray array = call.has("axis")
+                ? call.array("arr")
+                : call.array("arr").reshape(call.memory(), call.array("arr").size());
         int axis = Layout.normalizeAxis(call.axis("axis", 0), array.ndim());
         long n = array.shape(axis);
         boolean[] gone = new boolean[Math.toIntExact(n)];
         for (long index : counts(call, "obj")) {
-            if (index < -n || index >= n) throw ScriptError.index("index " + index + " is out of bounds for axis " + axis + " with size " + n);
+            if (index < -n || index >= n)
+                throw ScriptError.index("index " + index + " is out of bounds for axis " + axis + " with size " + n);
             gone[(int) (index < 0 ? index + n : index)] = true;
         }
         List<NDArray> kept = new ArrayList<>();
-        for (int i = 0; i < n; i++) if (!gone[i]) kept.add(array.view(array.layout().slice(axis, org.stridescope.array.Slice.of(i, i + 1))));
-        if (kept.isEmpty()) return Casting.to(array.view(array.layout().slice(axis, org.stridescope.array.Slice.of(0, 0))), array.dtype(), call.memory());
+        for (int i = 0; i < n; i++)
+            if (!gone[i])
+                kept.add(array.view(array.layout().slice(axis, org.stridescope.array.Slice.of(i, i + 1))));
+        if (kept.isEmpty())
+            return Casting.to(array.view(array.layout().slice(axis, org.stridescope.array.Slice.of(0, 0))),
+                    array.dtype(), call.memory());
         return Joining.concatenate(kept, axis, null, call.memory());
     }
 }

@@ -14,7 +14,8 @@ final class NumPyModule {
     static Module make() {
         Names names = new Names();
         Ufuncs.all().forEach((name, ufunc) -> {
-            if (!name.equals("angle")) names.value(name, UfuncCalls.value(ufunc));
+            if (!name.equals("angle"))
+                names.value(name, UfuncCalls.value(ufunc));
         });
         constants(names);
         types(names);
@@ -33,20 +34,26 @@ final class NumPyModule {
     }
 
     private static void constants(Names names) {
-        names.value("newaxis", Singleton.NONE).value("pi", Math.PI).value("e", Math.E).value("euler_gamma", 0.5772156649015329);
-        names.value("inf", Double.POSITIVE_INFINITY).value("Inf", Double.POSITIVE_INFINITY).value("infty", Double.POSITIVE_INFINITY);
+        names.value("newaxis", Singleton.NONE).value("pi", Math.PI).value("e", Math.E).value("euler_gamma",
+                0.5772156649015329);
+        names.value("inf", Double.POSITIVE_INFINITY).value("Inf", Double.POSITIVE_INFINITY).value("infty",
+                Double.POSITIVE_INFINITY);
         names.value("nan", Double.NaN).value("NaN", Double.NaN).value("__version__", "1.24.2");
         names.value("NINF", Double.NEGATIVE_INFINITY).value("PINF", Double.POSITIVE_INFINITY);
     }
 
     private static void types(Names names) {
-        for (DType dtype : DType.values()) names.value(Types.scalarName(dtype), Constructors.numpy(dtype));
-        names.alias("byte", "int8").alias("ubyte", "uint8").alias("short", "int16").alias("ushort", "uint16").alias("intc", "int32");
-        names.alias("uintc", "uint32").alias("int_", "int64").alias("uint", "uint64").alias("intp", "int64").alias("longlong", "int64");
+        for (DType dtype : DType.values())
+            names.value(Types.scalarName(dtype), Constructors.numpy(dtype));
+        names.alias("byte", "int8").alias("ubyte", "uint8").alias("short", "int16").alias("ushort", "uint16")
+                .alias("intc", "int32");
+        names.alias("uintc", "uint32").alias("int_", "int64").alias("uint", "uint64").alias("intp", "int64")
+                .alias("longlong", "int64");
         names.alias("half", "float16").alias("single", "float32").alias("double", "float64").alias("float_", "float64");
         names.alias("cdouble", "complex128").alias("complex_", "complex128");
         names.value("ndarray", new TypeValue("ndarray", null, null));
-        for (String kind : new String[] {"integer", "signedinteger", "unsignedinteger", "floating", "inexact", "number", "generic",
+        for (String kind : new String[]{"integer", "signedinteger", "unsignedinteger", "floating", "inexact", "number",
+                "generic",
                 "complexfloating", "bool8"}) {
             names.value(kind, new TypeValue(kind, null, null));
         }

@@ -19,23 +19,27 @@ final class NumPyProducts {
             return UfuncCalls.finish(call, Arrays.of(product, call.memory()));
         });
         names.function("matmul(x1, x2, out=, *, dtype=)", call -> UfuncCalls.finish(call,
-                Arrays.of(LinearAlgebra.matmul(call.array("x1"), call.array("x2"), call.interpreter()), call.memory())));
+                Arrays.of(LinearAlgebra.matmul(call.array("x1"), call.array("x2"), call.interpreter()),
+                        call.memory())));
         names.function("vdot(a, b)", call -> LinearAlgebra.dot(flat(call, "a"), flat(call, "b"), call.interpreter()));
         names.function("inner(a, b)", call -> {
             NDArray a = call.array("a");
             NDArray b = call.array("b");
-            if (a.ndim() == 0 || b.ndim() == 0) return Operators.ufunc(Ufuncs.MULTIPLY, null, call.interpreter(), a, b);
-            NDArray turned = b.ndim() == 1 ? b : org.stridescope.array.Views.moveAxis(b, new int[] {-1}, new int[] {-2});
+            if (a.ndim() == 0 || b.ndim() == 0)
+                return Operators.ufunc(Ufuncs.MULTIPLY, null, call.interpreter(), a, b);
+            NDArray turned = b.ndim() == 1 ? b : org.stridescope.array.Views.moveAxis(b, new int[]{-1}, new int[]{-2});
             return Arrays.unwrapped(MatMul.dot(a, turned, Promotion.resultType(a, b), call.memory()));
         });
-        names.function("outer(a, b, out=)", call -> UfuncCalls.finish(call, Elementwise.apply(Ufuncs.MULTIPLY, call.memory(),
-                flat(call, "a").newAxis(1), flat(call, "b").newAxis(0))));
+        names.function("outer(a, b, out=)",
+                call -> UfuncCalls.finish(call, Elementwise.apply(Ufuncs.MULTIPLY, call.memory(),
+                        flat(call, "a").newAxis(1), flat(call, "b").newAxis(0))));
         names.function("einsum(*operands, out=, optimize=, dtype=, order=, casting=)", LinearAlgebra::einsum);
         names.function("tensordot(a, b, axes=)", call -> {
             long n = call.whole("axes", 2);
             NDArray a = call.array("a");
             NDArray b = call.array("b");
-            if (n < 0 || n > a.ndim() || n > b.ndim()) throw ScriptError.value("shape-mismatch for sum");
+            if (n < 0 || n > a.ndim() || n > b.ndim())
+                throw ScriptError.value("shape-mismatch for sum");
             return tensordot(call, a, b, (int) n);
         });
     }
@@ -43,17 +47,21 @@ final class NumPyProducts {
     private static Object tensordot(Call call, NDArray a, NDArray b, int n) {
         long inner = 1;
         for (int i = 0; i < n; i++) {
-            if (a.shape(a.ndim() - n + i) != b.shape(i)) throw ScriptError.value("shape-mismatch for sum");
+            if (a.shape(a.ndim() - n + i) != b.shape(i))
+                throw ScriptError.value("shape-mismatch for sum");
             inner *= b.shape(i);
         }
         long[] shape = new long[a.ndim() + b.ndim() - 2 * n];
-        for (int i = 0; i < a.ndim() - n; i++) shape[i] = a.shape(i);
-        for (int i = n; i < b.ndim(); i++) shape[a.ndim() - n + i - n] = b.shape(i);
+        for (int i = 0; i < a.ndim() - n; i++)
+            shape[i] = a.shape(i);
+        for (int i = n; i < b.ndim(); i++)
+            shape[a.ndim() - n + i - n] = b.shape(i);
         long rows = inner == 0 ? 0 : a.size() / inner;
         long columns = inner == 0 ? 0 : b.size() / inner;
         NDArray left = a.reshape(call.memory(), rows, inner);
         NDArray right = b.reshape(call.memory(), inner, columns);
-        return Arrays.unwrapped(MatMul.matmul(left, right, Promotion.resultType(a, b), call.memory()).reshape(call.memory(), shape));
+        return Arrays.unwrapped(
+                MatMul.matmul(left, right, Promotion.resultType(a, b), call.memory()).reshape(call.memory(), shape));
     }
 
     private static NDArray flat(Call call, String parameter) {
@@ -66,17 +74,22 @@ final class NumPyProducts {
         names.function("norm(x, ord=, axis=, keepdims=)", NumPyProducts::norm);
         names.function("matrix_power(a, n)", call -> {
             long n = call.whole("n");
-            if (n < 0) throw ScriptError.value("matrix_power of a negative power is not supported: there is no inverse here");
+            if (n < 0)
+                throw ScriptError.value("matrix_power of a negative power is not supported: there is no inverse here");
             NDArray a = call.array("a");
             NDArray result = null;
             NDArray square = a;
             for (long rest = n; rest > 0; rest >>= 1) {
-                if ((rest & 1) != 0) result = result == null ? square : MatMul.matmul(result, square, a.dtype(), call.memory());
-                if (rest > 1) square = MatMul.matmul(square, square, a.dtype(), call.memory());
+                if ((rest & 1) != 0)
+                    result = result == null ? square : MatMul.matmul(result, square, a.dtype(), call.memory());
+                if (rest > 1)
+                    square = MatMul.matmul(square, square, a.dtype(), call.memory());
             }
-            if (result != null) return result;
+            if (result != null)
+                return result;
             NDArray identity = NDArray.zeros(call.memory(), a.dtype(), a.shape());
-            for (long i = 0; i < a.shape(0); i++) identity.setLong(1, i, i);
+            for (long i = 0; i < a.shape(0); i++)
+                identity.setLong(1, i, i);
             return identity;
         });
         return names.module("numpy.linalg");
@@ -84,24 +97,30 @@ final class NumPyProducts {
 
     private static Object norm(Call call) {
         NDArray x = call.array("x");
-        NDArray real = x.dtype().isInteger() || x.dtype() == DType.BOOL ? org.stridescope.ufunc.Casting.to(x, DType.FLOAT64, call.memory()) : x;
+        NDArray real = x.dtype().isInteger() || x.dtype() == DType.BOOL
+                ? org.stridescope.ufunc.Casting.to(x, DType.FLOAT64, call.memory())
+                : x;
         Object ord = call.get("ord");
         int[] axes = call.axes("axis");
         boolean keepdims = call.truth("keepdims", false);
         NDArray sizes = Elementwise.apply(Ufuncs.ABSOLUTE, call.memory(), real);
         boolean vector = axes == null ? x.ndim() == 1 : axes.length == 1;
-        if (ord == Values.Singleton.NONE || ord instanceof String text && text.equals("fro") || vector && Truth.equal(ord, 2L)) {
+        if (ord == Values.Singleton.NONE || ord instanceof String text && text.equals("fro")
+                || vector && Truth.equal(ord, 2L)) {
             NDArray squares = Elementwise.apply(Ufuncs.MULTIPLY, call.memory(), sizes, sizes);
             NDArray sum = Reduction.reduce(Ufuncs.ADD, squares, axes, keepdims, null, null, call.memory());
             return Arrays.unwrapped(Elementwise.apply(Ufuncs.SQRT, call.memory(), sum));
         }
-        if (!vector) throw ScriptError.value("this order of matrix norm is not supported: use None or 'fro'");
+        if (!vector)
+            throw ScriptError.value("this order of matrix norm is not supported: use None or 'fro'");
         double p = Numbers.real(ord);
         if (Double.isInfinite(p)) {
-            return Arrays.unwrapped(Reduction.reduce(p > 0 ? Ufuncs.MAXIMUM : Ufuncs.MINIMUM, sizes, axes, keepdims, null, null, call.memory()));
+            return Arrays.unwrapped(Reduction.reduce(p > 0 ? Ufuncs.MAXIMUM : Ufuncs.MINIMUM, sizes, axes, keepdims,
+                    null, null, call.memory()));
         }
         NDArray powers = Elementwise.apply(Ufuncs.get("power"), call.memory(), sizes, Arrays.real(p, call.memory()));
         NDArray sum = Reduction.reduce(Ufuncs.ADD, powers, axes, keepdims, null, null, call.memory());
-        return Arrays.unwrapped(Elementwise.apply(Ufuncs.get("power"), call.memory(), sum, Arrays.real(1 / p, call.memory())));
+        return Arrays.unwrapped(
+                Elementwise.apply(Ufuncs.get("power"), call.memory(), sum, Arrays.real(1 / p, call.memory())));
     }
 }

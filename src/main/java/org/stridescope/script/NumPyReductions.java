@@ -30,13 +30,17 @@ final class NumPyReductions {
         names.function("all(a, axis=, out=, keepdims=, where=)", call -> reduce(call, Ufuncs.LOGICAL_AND));
         names.alias("amax", "max").alias("amin", "min").alias("product", "prod");
         names.function("mean(a, axis=, dtype=, out=, keepdims=, where=)", call -> UfuncCalls.finish(call,
-                Statistics.mean(call.array("a"), call.axes("axis"), call.truth("keepdims", false), call.dtype("dtype"), call.memory())));
+                Statistics.mean(call.array("a"), call.axes("axis"), call.truth("keepdims", false), call.dtype("dtype"),
+                        call.memory())));
         names.function("average(a, axis=, weights=)", NumPyReductions::average);
         names.function("var(a, axis=, dtype=, out=, ddof=, keepdims=, where=)", call -> UfuncCalls.finish(call,
-                Statistics.variance(typed(call), call.axes("axis"), call.truth("keepdims", false), call.whole("ddof", 0), call.memory())));
+                Statistics.variance(typed(call), call.axes("axis"), call.truth("keepdims", false),
+                        call.whole("ddof", 0), call.memory())));
         names.function("std(a, axis=, dtype=, out=, ddof=, keepdims=, where=)", call -> UfuncCalls.finish(call,
-                Statistics.deviation(typed(call), call.axes("axis"), call.truth("keepdims", false), call.whole("ddof", 0), call.memory())));
-        names.function("ptp(a, axis=, out=, keepdims=)", call -> Operators.binary("-", reduce(call, Ufuncs.MAXIMUM), reduce(call, Ufuncs.MINIMUM), call.interpreter()));
+                Statistics.deviation(typed(call), call.axes("axis"), call.truth("keepdims", false),
+                        call.whole("ddof", 0), call.memory())));
+        names.function("ptp(a, axis=, out=, keepdims=)", call -> Operators.binary("-", reduce(call, Ufuncs.MAXIMUM),
+                reduce(call, Ufuncs.MINIMUM), call.interpreter()));
         names.function("median(a, axis=, out=, overwrite_input=, keepdims=)", NumPyReductions::median);
         names.function("argmax(a, axis=, out=, *, keepdims=)", call -> extreme(call, true));
         names.function("argmin(a, axis=, out=, *, keepdims=)", call -> extreme(call, false));
@@ -47,11 +51,14 @@ final class NumPyReductions {
         names.function("nansum(a, axis=, keepdims=)", call -> finite(call, 0, Ufuncs.ADD));
         names.function("nanmax(a, axis=, keepdims=)", call -> finite(call, Double.NEGATIVE_INFINITY, Ufuncs.MAXIMUM));
         names.function("nanmin(a, axis=, keepdims=)", call -> finite(call, Double.POSITIVE_INFINITY, Ufuncs.MINIMUM));
-        names.function("divmod(x1, x2)", call -> Values.PyTuple.of(Operators.ufunc(Ufuncs.get("floor_divide"), null, call.interpreter(), call.get("x1"), call.get("x2")),
+        names.function("divmod(x1, x2)", call -> Values.PyTuple.of(
+                Operators.ufunc(Ufuncs.get("floor_divide"), null, call.interpreter(), call.get("x1"), call.get("x2")),
                 Operators.ufunc(Ufuncs.get("remainder"), null, call.interpreter(), call.get("x1"), call.get("x2"))));
         names.function("trace(a, offset=, axis1=, axis2=, dtype=)", call -> {
-            NDArray diagonal = org.stridescope.array.Views.diagonal(call.array("a"), call.whole("offset", 0), call.axis("axis1", 0), call.axis("axis2", 1));
-            return Arrays.unwrapped(Reduction.reduce(Ufuncs.ADD, diagonal, new int[] {-1}, false, call.dtype("dtype"), null, call.memory()));
+            NDArray diagonal = org.stridescope.array.Views.diagonal(call.array("a"), call.whole("offset", 0),
+                    call.axis("axis1", 0), call.axis("axis2", 1));
+            return Arrays.unwrapped(Reduction.reduce(Ufuncs.ADD, diagonal, new int[]{-1}, false, call.dtype("dtype"),
+                    null, call.memory()));
         });
     }
 
@@ -66,8 +73,9 @@ final class NumPyReductions {
             throw ScriptError.value("where= of " + call.name() + " is not supported: index with the mask first");
         }
         NDArray initial = call.has("initial") ? call.array("initial") : null;
-        return UfuncCalls.finish(call, Reduction.reduce(ufunc, call.array("a"), call.axes("axis"), call.truth("keepdims", false),
-                call.dtype("dtype"), initial, call.memory()));
+        return UfuncCalls.finish(call,
+                Reduction.reduce(ufunc, call.array("a"), call.axes("axis"), call.truth("keepdims", false),
+                        call.dtype("dtype"), initial, call.memory()));
     }
 
     private static Object finite(Call call, double replacement, Ufunc ufunc) {
@@ -77,17 +85,20 @@ final class NumPyReductions {
             NDArray value = Arrays.real(replacement, call.memory());
             a = NumPySearching.where(nan, value, a, a.dtype(), call.memory());
         }
-        return Arrays.unwrapped(Reduction.reduce(ufunc, a, call.axes("axis"), call.truth("keepdims", false), null, null, call.memory()));
+        return Arrays.unwrapped(Reduction.reduce(ufunc, a, call.axes("axis"), call.truth("keepdims", false), null, null,
+                call.memory()));
     }
 
     private static Object average(Call call) {
         NDArray a = call.array("a");
-        if (!call.has("weights")) return Arrays.unwrapped(Statistics.mean(a, call.axes("axis"), false, null, call.memory()));
+        if (!call.has("weights"))
+            return Arrays.unwrapped(Statistics.mean(a, call.axes("axis"), false, null, call.memory()));
         Interpreter in = call.interpreter();
         NDArray weights = call.array("weights");
         if (weights.ndim() == 1 && a.ndim() > 1 && call.has("axis")) {
             int axis = Layout.normalizeAxis(call.axis("axis", 0), a.ndim());
-            for (int i = axis + 1; i < a.ndim(); i++) weights = weights.newAxis(weights.ndim());
+            for (int i = axis + 1; i < a.ndim(); i++)
+                weights = weights.newAxis(weights.ndim());
         }
         NDArray weighted = (NDArray) Operators.binary("*", a, weights, in);
         NDArray stretched = weights.view(weights.layout().broadcastTo(a.shape()));
@@ -99,11 +110,14 @@ final class NumPyReductions {
     private static Object extreme(Call call, boolean largest) {
         NDArray a = call.array("a");
         NDArray from = call.has("axis") ? a : a.reshape(call.memory(), a.size());
-        if (from.ndim() == 0) from = from.newAxis(0);
+        if (from.ndim() == 0)
+            from = from.newAxis(0);
         NDArray found = Extremes.where(from, call.axis("axis", 0), largest, call.memory());
         if (call.truth("keepdims", false)) {
-            if (call.has("axis")) return found.newAxis(Layout.normalizeAxis(call.axis("axis", 0), a.ndim()));
-            for (int i = 0; i < a.ndim(); i++) found = found.newAxis(0);
+            if (call.has("axis"))
+                return found.newAxis(Layout.normalizeAxis(call.axis("axis", 0), a.ndim()));
+            for (int i = 0; i < a.ndim(); i++)
+                found = found.newAxis(0);
             return found;
         }
         return UfuncCalls.finish(call, found);
@@ -112,14 +126,17 @@ final class NumPyReductions {
     private static Object cumulate(Call call, Ufunc ufunc) {
         NDArray a = call.array("a");
         NDArray from = call.has("axis") ? a : a.reshape(call.memory(), a.size());
-        return UfuncCalls.finish(call, Accumulation.accumulate(ufunc, from, call.axis("axis", 0), call.dtype("dtype"), call.memory()));
+        return UfuncCalls.finish(call,
+                Accumulation.accumulate(ufunc, from, call.axis("axis", 0), call.dtype("dtype"), call.memory()));
     }
 
     private static Object diff(Call call) {
         NDArray a = call.array("a");
-        if (a.ndim() == 0) throw ScriptError.value("diff requires input that is at least one dimensional");
+        if (a.ndim() == 0)
+            throw ScriptError.value("diff requires input that is at least one dimensional");
         long n = call.whole("n", 1);
-        if (n < 0) throw ScriptError.value("order must be non-negative but got " + n);
+        if (n < 0)
+            throw ScriptError.value("order must be non-negative but got " + n);
         int axis = Layout.normalizeAxis(call.axis("axis", -1), a.ndim());
         Ufunc minus = a.dtype() == DType.BOOL ? Ufuncs.get("not_equal") : Ufuncs.SUBTRACT;
         for (long i = 0; i < n && a.shape(axis) > 0; i++) {
@@ -132,21 +149,26 @@ final class NumPyReductions {
 
     private static Object countNonzero(Call call) {
         NDArray a = call.array("a");
-        NDArray truth = Elementwise.apply(Ufuncs.get("not_equal"), call.memory(), a, NDArray.zeros(call.memory(), a.dtype()));
-        NDArray count = Reduction.reduce(Ufuncs.ADD, truth, call.axes("axis"), call.truth("keepdims", false), DType.INT64, null, call.memory());
+        NDArray truth = Elementwise.apply(Ufuncs.get("not_equal"), call.memory(), a,
+                NDArray.zeros(call.memory(), a.dtype()));
+        NDArray count = Reduction.reduce(Ufuncs.ADD, truth, call.axes("axis"), call.truth("keepdims", false),
+                DType.INT64, null, call.memory());
         return call.has("axis") ? Arrays.unwrapped(count) : (Object) count.longAt(count.layout().offset());
     }
 
     private static Object median(Call call) {
         NDArray a = call.array("a");
         int @Nullable [] axes = call.axes("axis");
-        NDArray flat = axes == null ? Casting.copy(a, a.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), a.size())
+        NDArray flat = axes == null
+                ? Casting.copy(a, a.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), a.size())
                 : Casting.copy(a, a.dtype(), Casting.Order.K, call.memory());
         int axis = axes == null ? 0 : Layout.normalizeAxis(axes[0], a.ndim());
         org.stridescope.ufunc.Sorting.sort(flat, axis);
         long n = flat.shape(axis);
-        if (n == 0) return Double.NaN;
+        if (n == 0)
+            return Double.NaN;
         NDArray middle = flat.view(flat.layout().slice(axis, Slice.of((n - 1) / 2, n / 2 + 1)));
-        return Arrays.unwrapped(Statistics.mean(middle, new int[] {axis}, call.truth("keepdims", false), null, call.memory()));
+        return Arrays.unwrapped(
+                Statistics.mean(middle, new int[]{axis}, call.truth("keepdims", false), null, call.memory()));
     }
 }

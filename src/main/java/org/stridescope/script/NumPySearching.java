@@ -27,14 +27,19 @@ final class NumPySearching {
 
     static void into(Names names) {
         names.function("where(condition, x=, y=)", NumPySearching::where);
-        names.function("clip(a, a_min, a_max, out=, *, dtype=)", call -> clip(call, call.array("a"), call.get("a_min"), call.get("a_max")));
+        names.function("clip(a, a_min, a_max, out=, *, dtype=)",
+                call -> clip(call, call.array("a"), call.get("a_min"), call.get("a_max")));
         names.function("take(a, indices, axis=, out=, mode=)", call -> take(call, call.array("a")));
         names.function("compress(condition, a, axis=)", call -> {
-            NDArray a = call.has("axis") ? call.array("a") : call.array("a").reshape(call.memory(), call.array("a").size());
+            NDArray a = call.has("axis")
+                    ? call.array("a")
+                    : call.array("a").reshape(call.memory(), call.array("a").size());
             return chosen(a, call.array("condition"), call.axis("axis", 0), call);
         });
         names.function("nonzero(a)", call -> nonzero(call.array("a"), call));
-        names.function("flatnonzero(a)", call -> ((PyTuple) nonzero(call.array("a").reshape(call.memory(), call.array("a").size()), call)).items().getFirst());
+        names.function("flatnonzero(a)",
+                call -> ((PyTuple) nonzero(call.array("a").reshape(call.memory(), call.array("a").size()), call))
+                        .items().getFirst());
         names.function("argwhere(a)", call -> argwhere(call));
         names.function("sort(a, axis=, kind=, order=)", NumPySearching::sort);
         names.function("argsort(a, axis=, kind=, order=)", call -> argsort(call, call.array("a")));
@@ -61,50 +66,64 @@ final class NumPySearching {
         names.function("bincount(x, weights=, minlength=)", NumPyUnique::bincount);
         names.function("real(val)", call -> Attributes.get(call.array("val"), "real", call.interpreter()));
         names.function("imag(val)", call -> Attributes.get(call.array("val"), "imag", call.interpreter()));
-        names.function("angle(z, deg=)", call -> Operators.ufunc(Ufuncs.get("angle"), null, call.interpreter(), call.array("z")));
-        names.function("isscalar(element)", call -> Numbers.isNumber(call.get("element")) || call.get("element") instanceof String);
+        names.function("angle(z, deg=)",
+                call -> Operators.ufunc(Ufuncs.get("angle"), null, call.interpreter(), call.array("z")));
+        names.function("isscalar(element)",
+                call -> Numbers.isNumber(call.get("element")) || call.get("element") instanceof String);
         names.function("nan_to_num(x, copy=, nan=)", call -> {
             NDArray x = call.array("x");
-            if (!x.dtype().isFloat()) return x;
+            if (!x.dtype().isFloat())
+                return x;
             NDArray nan = Elementwise.apply(Ufuncs.get("isnan"), call.memory(), x);
-            return Arrays.unwrapped(where(nan, Arrays.real(call.number("nan", 0), call.memory()), x, x.dtype(), call.memory()));
+            return Arrays.unwrapped(
+                    where(nan, Arrays.real(call.number("nan", 0), call.memory()), x, x.dtype(), call.memory()));
         });
         names.function("apply_along_axis(func1d, axis, arr)", NumPyUnique::applyAlongAxis);
         names.function("vectorize(pyfunc)", call -> {
             Object function = call.get("pyfunc");
-            return new Values.Builtin(Signature.of("vectorized(a)"), inner -> NumPyUnique.mapped(function, inner.array("a"), inner));
+            return new Values.Builtin(Signature.of("vectorized(a)"),
+                    inner -> NumPyUnique.mapped(function, inner.array("a"), inner));
         });
     }
 
     private static Object where(Call call) {
         NDArray condition = call.array("condition");
-        if (!call.given("x") && !call.given("y")) return nonzero(condition, call);
-        if (!call.given("x") || !call.given("y")) throw ScriptError.value("either both or neither of x and y should be given");
+        if (!call.given("x") && !call.given("y"))
+            return nonzero(condition, call);
+        if (!call.given("x") || !call.given("y"))
+            throw ScriptError.value("either both or neither of x and y should be given");
         NDArray x = call.array("x");
         NDArray y = call.array("y");
         return where(condition, x, y, Promotion.resultType(x, y), call.memory());
     }
 
     static NDArray where(NDArray condition, NDArray x, NDArray y, DType dtype, ArrayMemory memory) {
-        NDArray truth = condition.dtype() == DType.BOOL ? condition
-                : Elementwise.apply(Ufuncs.get("not_equal"), memory, condition, NDArray.zeros(memory, condition.dtype()));
+        NDArray truth = condition.dtype() == DType.BOOL
+                ? condition
+                : Elementwise.apply(Ufuncs.get("not_equal"), memory, condition,
+                        NDArray.zeros(memory, condition.dtype()));
         long[] shape = Broadcast.shape(condition.shape(), x.shape(), y.shape());
         NDArray chosen = truth.view(truth.layout().broadcastTo(shape));
         NDArray left = x.view(x.layout().broadcastTo(shape));
         NDArray right = y.view(y.layout().broadcastTo(shape));
-        NDArray result = NDArray.unfilled(memory, dtype, AxisOrder.keep(dtype.itemsize(), shape, chosen.layout(), left.layout(), right.layout()));
-        if (result.size() == 0) return result;
+        NDArray result = NDArray.unfilled(memory, dtype,
+                AxisOrder.keep(dtype.itemsize(), shape, chosen.layout(), left.layout(), right.layout()));
+        if (result.size() == 0)
+            return result;
         Items.assign(right, result, memory);
         Choice.write(chosen, left, result, memory);
         return result;
     }
 
     static Object clip(Call call, NDArray a, Object low, Object high) {
-        if (low == Values.Singleton.NONE && high == Values.Singleton.NONE) throw ScriptError.value("One of max or min must be given");
+        if (low == Values.Singleton.NONE && high == Values.Singleton.NONE)
+            throw ScriptError.value("One of max or min must be given");
         Interpreter in = call.interpreter();
         NDArray out = call.out();
-        if (high == Values.Singleton.NONE) return Operators.ufunc(Ufuncs.MAXIMUM, out, in, a, low);
-        if (low == Values.Singleton.NONE) return Operators.ufunc(Ufuncs.MINIMUM, out, in, a, high);
+        if (high == Values.Singleton.NONE)
+            return Operators.ufunc(Ufuncs.MAXIMUM, out, in, a, low);
+        if (low == Values.Singleton.NONE)
+            return Operators.ufunc(Ufuncs.MINIMUM, out, in, a, high);
         NDArray least = Arrays.of(low, in.memory());
         NDArray most = Arrays.of(high, in.memory());
         DType dtype = Promotion.resultType(a, least, most);
@@ -115,40 +134,49 @@ final class NumPySearching {
 
     static Object take(Call call, NDArray a) {
         NDArray from = call.has("axis") ? a : a.reshape(call.memory(), a.size());
-        if (from.ndim() == 0) from = from.newAxis(0);
+        if (from.ndim() == 0)
+            from = from.newAxis(0);
         int axis = Layout.normalizeAxis(call.axis("axis", 0), from.ndim());
         NDArray indices = call.array("indices");
-        if (indices.size() == 0 && !indices.dtype().isInteger()) indices = Casting.to(indices, DType.INT64, call.memory());
+        if (indices.size() == 0 && !indices.dtype().isInteger())
+            indices = Casting.to(indices, DType.INT64, call.memory());
         if (!indices.dtype().isInteger() && indices.dtype() != DType.BOOL) {
             throw ScriptError.type("Cannot cast array data from dtype('" + indices.dtype().pythonName()
                     + "') to dtype('int64') according to the rule 'safe'");
         }
-        if (indices.dtype() == DType.BOOL) indices = Casting.to(indices, DType.INT64, call.memory());
+        if (indices.dtype() == DType.BOOL)
+            indices = Casting.to(indices, DType.INT64, call.memory());
         List<Index> index = new ArrayList<>();
-        for (int i = 0; i < axis; i++) index.add(new Index.Range(Slice.ALL));
+        for (int i = 0; i < axis; i++)
+            index.add(new Index.Range(Slice.ALL));
         index.add(new Index.Items(indices));
         NDArray taken = Indexing.get(from, index, call.memory());
-        NDArray ordered = taken.isCContiguous() ? taken : Casting.copy(taken, taken.dtype(), Casting.Order.C, call.memory());
+        NDArray ordered = taken.isCContiguous()
+                ? taken
+                : Casting.copy(taken, taken.dtype(), Casting.Order.C, call.memory());
         return UfuncCalls.finish(call, ordered);
     }
 
     static NDArray chosen(NDArray a, NDArray mask, int axis, Call call) {
         List<Index> index = new ArrayList<>();
         int along = Layout.normalizeAxis(axis, a.ndim());
-        for (int i = 0; i < along; i++) index.add(new Index.Range(Slice.ALL));
+        for (int i = 0; i < along; i++)
+            index.add(new Index.Range(Slice.ALL));
         index.add(new Index.Items(mask));
         return Indexing.get(a, index, call.memory());
     }
 
     static Object nonzero(NDArray array, Call call) {
         NDArray a = array.ndim() == 0 ? array.newAxis(0) : array;
-        NDArray truth = Elementwise.apply(Ufuncs.get("not_equal"), call.memory(), a, NDArray.zeros(call.memory(), a.dtype()));
+        NDArray truth = Elementwise.apply(Ufuncs.get("not_equal"), call.memory(), a,
+                NDArray.zeros(call.memory(), a.dtype()));
         NDArray grid = NumPyCreation.indexGrid(a.shape(), DType.INT64, call.memory());
         List<Object> found = new ArrayList<>();
         NDArray columns = null;
         for (int axis = 0; axis < a.ndim(); axis++) {
             NDArray hits = Indexing.get(grid.at(axis), List.of(new Index.Items(truth)), call.memory());
-            if (columns == null) columns = NDArray.zeros(call.memory(), DType.INT64, hits.size(), a.ndim());
+            if (columns == null)
+                columns = NDArray.zeros(call.memory(), DType.INT64, hits.size(), a.ndim());
             Items.assign(hits, columns.view(columns.layout().at(1, axis)), call.memory());
             found.add(columns.view(columns.layout().at(1, axis)));
         }
@@ -164,7 +192,8 @@ final class NumPySearching {
     private static Object sort(Call call) {
         NDArray a = call.array("a");
         boolean flat = call.given("axis") && !call.has("axis");
-        NDArray copy = flat ? Casting.copy(a, a.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), a.size())
+        NDArray copy = flat
+                ? Casting.copy(a, a.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), a.size())
                 : Casting.copy(a, a.dtype(), Casting.Order.K, call.memory());
         Sorting.sort(copy, call.axis("axis", -1));
         return copy;
@@ -174,7 +203,8 @@ final class NumPySearching {
         boolean flat = call.given("axis") && !call.has("axis");
         String kind = call.text("kind", "quicksort");
         NDArray from = flat || a.ndim() == 0 ? a.reshape(call.memory(), a.size()) : a;
-        return Sorting.argsort(from, call.axis("axis", -1), kind.equals("stable") || kind.equals("mergesort"), call.memory());
+        return Sorting.argsort(from, call.axis("axis", -1), kind.equals("stable") || kind.equals("mergesort"),
+                call.memory());
     }
 
     private static Object all(NDArray array, Call call) {
@@ -186,21 +216,28 @@ final class NumPySearching {
         Interpreter in = call.interpreter();
         NDArray a = call.array("a");
         NDArray b = call.array("b");
-        NDArray y = b.dtype().isFloat() || b.dtype() == DType.COMPLEX128 ? b : Casting.to(b, DType.FLOAT64, call.memory());
+        NDArray y = b.dtype().isFloat() || b.dtype() == DType.COMPLEX128
+                ? b
+                : Casting.to(b, DType.FLOAT64, call.memory());
         Object distance = Operators.ufunc(Ufuncs.ABSOLUTE, null, in, Operators.ufunc(Ufuncs.SUBTRACT, null, in, a, y));
         Object size = Operators.ufunc(Ufuncs.ABSOLUTE, null, in, y);
-        Object bound = Operators.binary("+", call.number("atol", 1e-8), Operators.binary("*", call.number("rtol", 1e-5), size, in), in);
+        Object bound = Operators.binary("+", call.number("atol", 1e-8),
+                Operators.binary("*", call.number("rtol", 1e-5), size, in), in);
         Object near = Operators.compare("<=", distance, bound, in);
         Object finite = Operators.binary("&", near, Operators.ufunc(Ufuncs.get("isfinite"), null, in, y), in);
         Object close = Operators.binary("|", finite, Operators.compare("==", a, y, in), in);
-        if (!call.truth("equal_nan", false)) return close;
-        Object both = Operators.binary("&", Operators.ufunc(Ufuncs.get("isnan"), null, in, a), Operators.ufunc(Ufuncs.get("isnan"), null, in, y), in);
+        if (!call.truth("equal_nan", false))
+            return close;
+        Object both = Operators.binary("&", Operators.ufunc(Ufuncs.get("isnan"), null, in, a),
+                Operators.ufunc(Ufuncs.get("isnan"), null, in, y), in);
         return Operators.binary("|", close, both, in);
     }
 
     static boolean equal(NDArray a, NDArray b, Call call) {
-        if (!java.util.Arrays.equals(a.shape(), b.shape())) return false;
-        if (a.size() == 0) return true;
+        if (!java.util.Arrays.equals(a.shape(), b.shape()))
+            return false;
+        if (a.size() == 0)
+            return true;
         NDArray same = Elementwise.apply(Ufuncs.get("equal"), call.memory(), a, b);
         if (call.truth("equal_nan", false) && a.dtype().isFloat() && b.dtype().isFloat()) {
             NDArray nan = Elementwise.apply(Ufuncs.get("isnan"), call.memory(), a);
@@ -216,13 +253,19 @@ final class NumPySearching {
         Interpreter in = call.interpreter();
         int decimals = call.axis("decimals", 0);
         if (a.dtype() == DType.BOOL || a.dtype().isInteger()) {
-            if (decimals >= 0) return call.out() == null ? Arrays.unwrapped(Casting.to(a.dtype() == DType.BOOL ? Casting.to(a, DType.FLOAT16, in.memory()) : a, a.dtype() == DType.BOOL ? DType.FLOAT16 : a.dtype(), in.memory())) : UfuncCalls.finish(call, a);
-            Object scaled = Operators.binary("*", Operators.ufunc(Ufuncs.get("rint"), null, in, Operators.binary("/", a, Math.pow(10, -decimals), in)), Math.pow(10, -decimals), in);
+            if (decimals >= 0)
+                return call.out() == null
+                        ? Arrays.unwrapped(
+                                Casting.to(a.dtype() == DType.BOOL ? Casting.to(a, DType.FLOAT16, in.memory()) : a,
+                                        a.dtype() == DType.BOOL ? DType.FLOAT16 : a.dtype(), in.memory()))
+                        : UfuncCalls.finish(call, a);
+            Object scaled = Operators.binary("*", Operators.ufunc(Ufuncs.get("rint"), null, in,
+                    Operators.binary("/", a, Math.pow(10, -decimals), in)), Math.pow(10, -decimals), in);
             return Arrays.unwrapped(Casting.to(Arrays.of(scaled, in.memory()), a.dtype(), in.memory()));
         }
         if (a.dtype() == DType.COMPLEX128) {
             NDArray copy = Casting.to(a, a.dtype(), in.memory());
-            for (boolean imaginary : new boolean[] {false, true}) {
+            for (boolean imaginary : new boolean[]{false, true}) {
                 NDArray part = org.stridescope.array.Views.part(copy, imaginary);
                 Items.assign(Arrays.of(rounded(part, decimals, in), in.memory()), part, in.memory());
             }
@@ -232,9 +275,11 @@ final class NumPySearching {
     }
 
     private static Object rounded(NDArray a, int decimals, Interpreter in) {
-        if (decimals == 0) return Operators.ufunc(Ufuncs.get("rint"), null, in, a);
+        if (decimals == 0)
+            return Operators.ufunc(Ufuncs.get("rint"), null, in, a);
         double scale = Math.pow(10, Math.abs(decimals));
         Object scaled = Operators.binary(decimals > 0 ? "*" : "/", a, scale, in);
-        return Operators.binary(decimals > 0 ? "/" : "*", Operators.ufunc(Ufuncs.get("rint"), null, in, scaled), scale, in);
+        return Operators.binary(decimals > 0 ? "/" : "*", Operators.ufunc(Ufuncs.get("rint"), null, in, scaled), scale,
+                in);
     }
 }

@@ -23,21 +23,27 @@ final class NumPyShapes {
         names.function("reshape(a, newshape, order=)", call -> reshape(call, call.array("a"), call.shape("newshape")));
         names.function("ravel(a, order=)", call -> ravel(call, call.array("a")));
         names.function("transpose(a, axes=)", call -> transpose(call.array("a"), call.axes("axes")));
-        names.function("swapaxes(a, axis1, axis2)", call -> Views.swapAxes(call.array("a"), call.axis("axis1", 0), call.axis("axis2", 0)));
-        names.function("moveaxis(a, source, destination)", call -> Views.moveAxis(call.array("a"), required(call, "source"), required(call, "destination")));
-        names.function("rollaxis(a, axis, start=)", call -> Views.rollAxis(call.array("a"), call.axis("axis", 0), call.axis("start", 0)));
+        names.function("swapaxes(a, axis1, axis2)",
+                call -> Views.swapAxes(call.array("a"), call.axis("axis1", 0), call.axis("axis2", 0)));
+        names.function("moveaxis(a, source, destination)",
+                call -> Views.moveAxis(call.array("a"), required(call, "source"), required(call, "destination")));
+        names.function("rollaxis(a, axis, start=)",
+                call -> Views.rollAxis(call.array("a"), call.axis("axis", 0), call.axis("start", 0)));
         names.function("squeeze(a, axis=)", call -> Views.squeeze(call.array("a"), call.axes("axis")));
         names.function("expand_dims(a, axis)", call -> Views.expandDims(call.array("a"), required(call, "axis")));
-        names.function("broadcast_to(array, shape, subok=)", call -> broadcastTo(call.array("array"), call.shape("shape")));
+        names.function("broadcast_to(array, shape, subok=)",
+                call -> broadcastTo(call.array("array"), call.shape("shape")));
         names.function("broadcast_arrays(*args, subok=)", NumPyShapes::broadcastArrays);
         names.function("broadcast_shapes(*args)", NumPyShapes::broadcastShapes);
-        names.function("diagonal(a, offset=, axis1=, axis2=)", call -> Views.diagonal(call.array("a"), call.whole("offset", 0), call.axis("axis1", 0), call.axis("axis2", 1)));
+        names.function("diagonal(a, offset=, axis1=, axis2=)", call -> Views.diagonal(call.array("a"),
+                call.whole("offset", 0), call.axis("axis1", 0), call.axis("axis2", 1)));
         names.function("diag(v, k=)", NumPyShapes::diag);
         names.function("flip(m, axis=)", call -> Views.flip(call.array("m"), call.axes("axis")));
-        names.function("flipud(m)", call -> Views.flip(atLeast(call.array("m"), 1), new int[] {0}));
+        names.function("flipud(m)", call -> Views.flip(atLeast(call.array("m"), 1), new int[]{0}));
         names.function("fliplr(m)", call -> {
-            if (call.array("m").ndim() < 2) throw ScriptError.value("Input must be >= 2-d.");
-            return Views.flip(call.array("m"), new int[] {1});
+            if (call.array("m").ndim() < 2)
+                throw ScriptError.value("Input must be >= 2-d.");
+            return Views.flip(call.array("m"), new int[]{1});
         });
         names.function("rot90(m, k=, axes=)", NumPyShapes::rot90);
         names.function("atleast_1d(*arys)", call -> each(call, 1));
@@ -45,11 +51,17 @@ final class NumPyShapes {
         names.function("atleast_3d(*arys)", call -> each(call, 3));
         names.function("shape(a)", call -> PyTuple.ofLongs(call.array("a").shape()));
         names.function("ndim(a)", call -> (long) call.array("a").ndim());
-        names.function("size(a, axis=)", call -> call.has("axis") ? call.array("a").shape(Layout.normalizeAxis(call.axis("axis", 0), call.array("a").ndim())) : call.array("a").size());
-        names.function("shares_memory(a, b, max_work=)", call -> Overlap.sharesMemory(call.array("a"), call.array("b")));
-        names.function("may_share_memory(a, b, max_work=)", call -> Overlap.extentsMeet(call.array("a"), call.array("b")));
+        names.function("size(a, axis=)",
+                call -> call.has("axis")
+                        ? call.array("a").shape(Layout.normalizeAxis(call.axis("axis", 0), call.array("a").ndim()))
+                        : call.array("a").size());
+        names.function("shares_memory(a, b, max_work=)",
+                call -> Overlap.sharesMemory(call.array("a"), call.array("b")));
+        names.function("may_share_memory(a, b, max_work=)",
+                call -> Overlap.extentsMeet(call.array("a"), call.array("b")));
         names.function("isfortran(a)", call -> call.array("a").isFContiguous() && !call.array("a").isCContiguous());
-        names.function("byte_bounds(a)", call -> PyTuple.ofLongs(address(call.array("a"), false), address(call.array("a"), true)));
+        names.function("byte_bounds(a)",
+                call -> PyTuple.ofLongs(address(call.array("a"), false), address(call.array("a"), true)));
     }
 
     static Module strideTricks() {
@@ -60,8 +72,10 @@ final class NumPyShapes {
                     call.has("strides") ? call.shape("strides") : x.layout().strides());
             return call.truth("writeable", true) ? view : view.readOnly();
         });
-        names.function("sliding_window_view(x, window_shape, axis=, *, subok=, writeable=)", NumPyShapes::slidingWindow);
-        names.function("broadcast_to(array, shape, subok=)", call -> broadcastTo(call.array("array"), call.shape("shape")));
+        names.function("sliding_window_view(x, window_shape, axis=, *, subok=, writeable=)",
+                NumPyShapes::slidingWindow);
+        names.function("broadcast_to(array, shape, subok=)",
+                call -> broadcastTo(call.array("array"), call.shape("shape")));
         return names.module("numpy.lib.stride_tricks");
     }
 
@@ -71,18 +85,22 @@ final class NumPyShapes {
 
     static int[] required(Call call, String parameter) {
         int[] axes = call.axes(parameter);
-        if (axes == null) throw ScriptError.type("'NoneType' object cannot be interpreted as an integer");
+        if (axes == null)
+            throw ScriptError.type("'NoneType' object cannot be interpreted as an integer");
         return axes;
     }
 
     static NDArray reshape(Call call, NDArray array, long[] shape) {
         Casting.Order order = call.order(Casting.Order.C);
-        boolean fortran = order == Casting.Order.F || order == Casting.Order.A && array.isFContiguous() && !array.isCContiguous();
+        boolean fortran = order == Casting.Order.F
+                || order == Casting.Order.A && array.isFContiguous() && !array.isCContiguous();
         try {
-            if (!fortran) return array.reshape(call.memory(), shape);
+            if (!fortran)
+                return array.reshape(call.memory(), shape);
             return array.transpose().reshape(call.memory(), reversed(shape)).transpose();
         } catch (ArrayError e) {
-            if (!String.valueOf(e.getMessage()).startsWith("cannot reshape")) throw e;
+            if (!String.valueOf(e.getMessage()).startsWith("cannot reshape"))
+                throw e;
             throw new ArrayError("cannot reshape array of size " + array.size() + " into shape "
                     + Shapes.tight(shape).replace("-1", "newaxis"));
         }
@@ -90,17 +108,19 @@ final class NumPyShapes {
 
     private static long[] reversed(long... shape) {
         long[] reversed = new long[shape.length];
-        for (int i = 0; i < shape.length; i++) reversed[i] = shape[shape.length - 1 - i];
+        for (int i = 0; i < shape.length; i++)
+            reversed[i] = shape[shape.length - 1 - i];
         return reversed;
     }
 
     static NDArray ravel(Call call, NDArray array) {
         return switch (call.order(Casting.Order.C)) {
-        case C -> contiguous(call, array, Casting.Order.C);
-        case F -> contiguous(call, array.transpose(), Casting.Order.C);
-        case A -> array.isFContiguous() && !array.isCContiguous() ? contiguous(call, array.transpose(), Casting.Order.C)
-                : contiguous(call, array, Casting.Order.C);
-        case K -> inMemoryOrder(call, array);
+            case C -> contiguous(call, array, Casting.Order.C);
+            case F -> contiguous(call, array.transpose(), Casting.Order.C);
+            case A -> array.isFContiguous() && !array.isCContiguous()
+                    ? contiguous(call, array.transpose(), Casting.Order.C)
+                    : contiguous(call, array, Casting.Order.C);
+            case K -> inMemoryOrder(call, array);
         };
     }
 
@@ -119,7 +139,9 @@ final class NumPyShapes {
     }
 
     static NDArray broadcastTo(NDArray array, long... shape) {
-        for (long length : shape) if (length < 0) throw ScriptError.value("all elements of broadcast shape must be non-negative");
+        for (long length : shape)
+            if (length < 0)
+                throw ScriptError.value("all elements of broadcast shape must be non-negative");
         if (shape.length < array.ndim()) {
             throw ScriptError.value("input operand has more dimensions than allowed by the axis remapping");
         }
@@ -130,7 +152,8 @@ final class NumPyShapes {
         List<Object> items = ((PyTuple) call.get("args")).items();
         List<Object> results = new ArrayList<>();
         List<PyTuple> shapes = new ArrayList<>();
-        for (Object item : items) shapes.add(PyTuple.ofLongs(Arrays.of(item, call.memory()).shape()));
+        for (Object item : items)
+            shapes.add(PyTuple.ofLongs(Arrays.of(item, call.memory()).shape()));
         long[] shape = together(shapes, call);
         for (Object item : items) {
             NDArray array = Arrays.of(item, call.memory());
@@ -156,7 +179,8 @@ final class NumPyShapes {
                 try {
                     Broadcast.shape(shapes[i], shapes[j]);
                 } catch (ArrayError e) {
-                    return text + "  Mismatch is between arg " + i + " with shape " + Shapes.text(shapes[i]) + " and arg " + j
+                    return text + "  Mismatch is between arg " + i + " with shape " + Shapes.text(shapes[i])
+                            + " and arg " + j
                             + " with shape " + Shapes.text(shapes[j]) + ".";
                 }
             }
@@ -166,47 +190,56 @@ final class NumPyShapes {
 
     private static Object broadcastShapes(Call call) {
         List<PyTuple> shapes = new ArrayList<>();
-        for (Object item : ((PyTuple) call.get("args")).items()) shapes.add(PyTuple.ofLongs(Numbers.shape(item, call.interpreter())));
+        for (Object item : ((PyTuple) call.get("args")).items())
+            shapes.add(PyTuple.ofLongs(Numbers.shape(item, call.interpreter())));
         return PyTuple.ofLongs(together(shapes, call));
     }
 
     private static Object diag(Call call) {
         NDArray v = call.array("v");
         long k = call.whole("k", 0);
-        if (v.ndim() == 2) return Views.diagonal(v, k, 0, 1);
-        if (v.ndim() != 1) throw ScriptError.value("Input must be 1- or 2-d.");
+        if (v.ndim() == 2)
+            return Views.diagonal(v, k, 0, 1);
+        if (v.ndim() != 1)
+            throw ScriptError.value("Input must be 1- or 2-d.");
         long n = v.size() + Math.abs(k);
         NDArray matrix = NDArray.zeros(call.memory(), v.dtype(), n, n);
         for (long i = 0; i < v.size(); i++) {
-            org.stridescope.array.Items.assign(v.at(i), matrix.at(i + Math.max(0, -k), i + Math.max(0, k)), call.memory());
+            org.stridescope.array.Items.assign(v.at(i), matrix.at(i + Math.max(0, -k), i + Math.max(0, k)),
+                    call.memory());
         }
         return matrix;
     }
 
     private static Object rot90(Call call) {
         NDArray m = call.array("m");
-        int[] axes = call.given("axes") ? required(call, "axes") : new int[] {0, 1};
-        if (axes.length != 2) throw ScriptError.value("len(axes) must be 2.");
-        if (m.ndim() < 2 || axes[0] == axes[1] || Math.abs(axes[0] - axes[1]) == m.ndim()) throw ScriptError.value("Axes must be different.");
+        int[] axes = call.given("axes") ? required(call, "axes") : new int[]{0, 1};
+        if (axes.length != 2)
+            throw ScriptError.value("len(axes) must be 2.");
+        if (m.ndim() < 2 || axes[0] == axes[1] || Math.abs(axes[0] - axes[1]) == m.ndim())
+            throw ScriptError.value("Axes must be different.");
         int[] both = {Layout.normalizeAxis(axes[0], m.ndim()), Layout.normalizeAxis(axes[1], m.ndim())};
         return switch ((int) Math.floorMod(call.whole("k", 1), 4L)) {
-        case 0 -> m.view(m.layout());
-        case 2 -> Views.flip(m, both);
-        case 1 -> Views.swapAxes(Views.flip(m, new int[] {both[1]}), both[0], both[1]);
-        default -> Views.flip(Views.swapAxes(m, both[0], both[1]), new int[] {both[1]});
+            case 0 -> m.view(m.layout());
+            case 2 -> Views.flip(m, both);
+            case 1 -> Views.swapAxes(Views.flip(m, new int[]{both[1]}), both[0], both[1]);
+            default -> Views.flip(Views.swapAxes(m, both[0], both[1]), new int[]{both[1]});
         };
     }
 
     private static Object each(Call call, int axes) {
         List<Object> results = new ArrayList<>();
-        for (Object item : ((PyTuple) call.get("arys")).items()) results.add(atLeast(Arrays.of(item, call.memory()), axes));
+        for (Object item : ((PyTuple) call.get("arys")).items())
+            results.add(atLeast(Arrays.of(item, call.memory()), axes));
         return results.size() == 1 ? results.getFirst() : new PyList(results);
     }
 
     static NDArray atLeast(NDArray array, int axes) {
         NDArray result = array.ndim() == 0 ? array.newAxis(0) : array;
-        if (axes >= 2 && result.ndim() == 1) result = result.newAxis(0);
-        if (axes == 3 && result.ndim() == 2) result = array.ndim() == 2 ? result.newAxis(2) : result.newAxis(2);
+        if (axes >= 2 && result.ndim() == 1)
+            result = result.newAxis(0);
+        if (axes == 3 && result.ndim() == 2)
+            result = array.ndim() == 2 ? result.newAxis(2) : result.newAxis(2);
         return result;
     }
 
@@ -216,11 +249,13 @@ final class NumPyShapes {
         int[] axes = call.axes("axis");
         if (axes == null) {
             if (window.length != x.ndim()) {
-                throw ScriptError.value("Since axis is None, must provide window_shape for all dimensions of `x`; got " + window.length
-                        + " window_shape elements and `x.ndim` is " + x.ndim() + ".");
+                throw ScriptError.value(
+                        "Since axis is None, must provide window_shape for all dimensions of `x`; got " + window.length
+                                + " window_shape elements and `x.ndim` is " + x.ndim() + ".");
             }
             axes = new int[x.ndim()];
-            for (int i = 0; i < axes.length; i++) axes[i] = i;
+            for (int i = 0; i < axes.length; i++)
+                axes[i] = i;
         }
         if (axes.length != window.length) {
             throw ScriptError.value("Must provide matching length window_shape and axis; got " + window.length
@@ -230,8 +265,10 @@ final class NumPyShapes {
         long[] strides = java.util.Arrays.copyOf(x.layout().strides(), shape.length);
         for (int i = 0; i < window.length; i++) {
             int axis = Layout.normalizeAxis(axes[i], x.ndim());
-            if (window[i] < 0) throw ScriptError.value("window_shape cannot contain negative values");
-            if (shape[axis] < window[i]) throw ScriptError.value("window shape cannot be larger than input array shape");
+            if (window[i] < 0)
+                throw ScriptError.value("window_shape cannot contain negative values");
+            if (shape[axis] < window[i])
+                throw ScriptError.value("window shape cannot be larger than input array shape");
             shape[axis] -= window[i] - 1;
             shape[x.ndim() + i] = window[i];
             strides[x.ndim() + i] = x.layout().stride(axis);

@@ -3,6 +3,7 @@ package org.stridescope.script;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.DType;
@@ -16,14 +17,16 @@ import org.stridescope.ufunc.Promotion;
 
 /** Questions about dtypes, and how arrays are printed. */
 final class NumPyTypes {
-    private static final Map<String, String> ABSTRACT = Map.of("integer", "iu", "signedinteger", "i", "unsignedinteger", "u",
+    private static final Map<String, String> ABSTRACT = Map.of("integer", "iu", "signedinteger", "i", "unsignedinteger",
+            "u",
             "floating", "f", "inexact", "fc", "number", "iufc", "generic", "biufc", "complexfloating", "c");
 
     private NumPyTypes() {}
 
     static void into(Names names) {
         names.function("result_type(*arrays_and_dtypes)", NumPyTypes::resultType);
-        names.function("promote_types(type1, type2)", call -> new DTypeValue(Promotion.promote(Types.dtype(call.get("type1")), Types.dtype(call.get("type2")))));
+        names.function("promote_types(type1, type2)", call -> new DTypeValue(
+                Promotion.promote(Types.dtype(call.get("type1")), Types.dtype(call.get("type2")))));
         names.function("can_cast(from_, to, casting=)", NumPyTypes::canCast);
         names.function("min_scalar_type(a)", call -> new DTypeValue(Promotion.minScalarType(call.array("a"))));
         names.function("common_type(*arrays)", call -> new DTypeValue(DType.FLOAT64));
@@ -40,7 +43,8 @@ final class NumPyTypes {
 
     private static Object resultType(Call call) {
         List<Object> items = ((PyTuple) call.get("arrays_and_dtypes")).items();
-        if (items.isEmpty()) throw ScriptError.value("at least one array or dtype is required");
+        if (items.isEmpty())
+            throw ScriptError.value("at least one array or dtype is required");
         NDArray[] arrays = new NDArray[items.size()];
         for (int i = 0; i < arrays.length; i++) {
             Object item = items.get(i);
@@ -56,11 +60,13 @@ final class NumPyTypes {
         try {
             casting = Promotion.Casting.valueOf(call.text("casting", "safe").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw ScriptError.value("casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '" + call.text("casting", "") + "')");
+            throw ScriptError.value("casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '"
+                    + call.text("casting", "") + "')");
         }
         DType to = Types.dtype(call.get("to"));
         Object from = call.get("from_");
-        if (from instanceof DTypeValue || from instanceof TypeValue || from instanceof String) return Promotion.canCast(Types.dtype(from), to, casting);
+        if (from instanceof DTypeValue || from instanceof TypeValue || from instanceof String)
+            return Promotion.canCast(Types.dtype(from), to, casting);
         return Promotion.canCast(Arrays.of(from, call.memory()), to, casting);
     }
 
@@ -86,19 +92,24 @@ final class NumPyTypes {
 
     private static Object info(DType dtype, boolean real) {
         if (real != (dtype.isFloat() || dtype == DType.COMPLEX128)) {
-            throw ScriptError.value(real ? "data type <class 'numpy." + dtype.pythonName() + "'> not inexact"
+            throw ScriptError.value(real
+                    ? "data type <class 'numpy." + dtype.pythonName() + "'> not inexact"
                     : "Invalid integer data type '" + dtype.kind().letter() + "'.");
         }
         if (!real) {
             int bits = dtype.itemsize() * 8;
             boolean signed = dtype.kind() == DType.Kind.SIGNED;
             var one = java.math.BigInteger.ONE;
-            return new Info("iinfo", Map.of("bits", (long) bits, "max", Numbers.small(one.shiftLeft(signed ? bits - 1 : bits).subtract(one)),
-                    "min", signed ? Numbers.small(one.shiftLeft(bits - 1).negate()) : (Object) 0L, "dtype", new DTypeValue(dtype)));
+            return new Info("iinfo",
+                    Map.of("bits", (long) bits, "max",
+                            Numbers.small(one.shiftLeft(signed ? bits - 1 : bits).subtract(one)),
+                            "min", signed ? Numbers.small(one.shiftLeft(bits - 1).negate()) : (Object) 0L, "dtype",
+                            new DTypeValue(dtype)));
         }
         double eps = dtype == DType.FLOAT16 ? 0x1p-10 : dtype == DType.FLOAT32 ? 0x1p-23 : 0x1p-52;
         double max = dtype == DType.FLOAT16 ? 65504 : dtype == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
         double tiny = dtype == DType.FLOAT16 ? 0x1p-14 : dtype == DType.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
-        return new Info("finfo", Map.of("eps", eps, "max", max, "min", -max, "tiny", tiny, "bits", (long) dtype.itemsize() * 8, "dtype", new DTypeValue(dtype)));
+        return new Info("finfo", Map.of("eps", eps, "max", max, "min", -max, "tiny", tiny, "bits",
+                (long) dtype.itemsize() * 8, "dtype", new DTypeValue(dtype)));
     }
 }

@@ -23,7 +23,8 @@ final class NumPyUnique {
     private NumPyUnique() {}
 
     static Object unique(Call call) {
-        if (call.has("axis")) throw ScriptError.value("axis= of unique is not supported");
+        if (call.has("axis"))
+            throw ScriptError.value("axis= of unique is not supported");
         NDArray ar = call.array("ar");
         NDArray flat = Casting.copy(ar, ar.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), ar.size());
         NDArray order = Sorting.argsort(flat, 0, true, call.memory());
@@ -37,7 +38,8 @@ final class NumPyUnique {
             NDArray differs = Elementwise.apply(Ufuncs.get("not_equal"), call.memory(), next, before);
             if (sorted.dtype().isFloat()) {
                 // NumPy counts all NaN as one
-                NDArray bothNan = Elementwise.apply(Ufuncs.LOGICAL_AND, call.memory(), Elementwise.apply(Ufuncs.get("isnan"), call.memory(), next),
+                NDArray bothNan = Elementwise.apply(Ufuncs.LOGICAL_AND, call.memory(),
+                        Elementwise.apply(Ufuncs.get("isnan"), call.memory(), next),
                         Elementwise.apply(Ufuncs.get("isnan"), call.memory(), before));
                 differs = Elementwise.apply(Ufuncs.get("greater"), call.memory(), differs, bothNan);
             }
@@ -45,9 +47,12 @@ final class NumPyUnique {
         }
         List<Object> results = new ArrayList<>();
         results.add(pick(sorted, first, call));
-        if (call.truth("return_index", false)) results.add(pick(order, first, call));
-        if (call.truth("return_inverse", false)) results.add(inverse(first, order, call));
-        if (call.truth("return_counts", false)) results.add(counts(first, call));
+        if (call.truth("return_index", false))
+            results.add(pick(order, first, call));
+        if (call.truth("return_inverse", false))
+            results.add(inverse(first, order, call));
+        if (call.truth("return_counts", false))
+            results.add(counts(first, call));
         return results.size() == 1 ? results.getFirst() : new PyTuple(results);
     }
 
@@ -68,8 +73,10 @@ final class NumPyUnique {
     private static NDArray counts(NDArray first, Call call) {
         List<Long> counts = new ArrayList<>();
         for (long i = 0; i < first.size(); i++) {
-            if (first.getLong(i) != 0) counts.add(1L);
-            else counts.set(counts.size() - 1, counts.getLast() + 1);
+            if (first.getLong(i) != 0)
+                counts.add(1L);
+            else
+                counts.set(counts.size() - 1, counts.getLast() + 1);
         }
         return Arrays.wholes(call.memory(), counts.stream().mapToLong(Long::longValue).toArray());
     }
@@ -87,8 +94,10 @@ final class NumPyUnique {
             while (low < high) {
                 long middle = (low + high) >>> 1;
                 double item = a.getDouble(middle);
-                if (right ? item <= wanted : item < wanted) low = middle + 1;
-                else high = middle;
+                if (right ? item <= wanted : item < wanted)
+                    low = middle + 1;
+                else
+                    high = middle;
             }
             result.setLong(low, i);
         }
@@ -97,10 +106,12 @@ final class NumPyUnique {
 
     static Object bincount(Call call) {
         NDArray x = call.array("x");
-        if (x.ndim() != 1) throw ScriptError.value("object too deep for desired array");
+        if (x.ndim() != 1)
+            throw ScriptError.value("object too deep for desired array");
         long most = -1;
         for (long i = 0; i < x.size(); i++) {
-            if (x.getLong(i) < 0) throw ScriptError.value("'list' argument must have no negative elements");
+            if (x.getLong(i) < 0)
+                throw ScriptError.value("'list' argument must have no negative elements");
             most = Math.max(most, x.getLong(i));
         }
         long n = Math.max(most + 1, call.whole("minlength", 0));
@@ -108,8 +119,10 @@ final class NumPyUnique {
         NDArray weights = call.has("weights") ? call.array("weights") : null;
         for (long i = 0; i < x.size(); i++) {
             long at = x.getLong(i);
-            if (weights == null) counts.setLong(counts.getLong(at) + 1, at);
-            else counts.setDouble(counts.getDouble(at) + weights.getDouble(i), at);
+            if (weights == null)
+                counts.setLong(counts.getLong(at) + 1, at);
+            else
+                counts.setDouble(counts.getDouble(at) + weights.getDouble(i), at);
         }
         return counts;
     }
@@ -118,7 +131,7 @@ final class NumPyUnique {
         NDArray arr = call.array("arr");
         int axis = Layout.normalizeAxis(call.axis("axis", 0), arr.ndim());
         int[] from = {axis};
-        NDArray lines = org.stridescope.array.Views.moveAxis(arr, from, new int[] {arr.ndim() - 1});
+        NDArray lines = org.stridescope.array.Views.moveAxis(arr, from, new int[]{arr.ndim() - 1});
         long[] outer = java.util.Arrays.copyOf(lines.shape(), arr.ndim() - 1);
         List<NDArray> results = new ArrayList<>();
         long n = Layout.cOrder(1, outer).size();
@@ -135,15 +148,20 @@ final class NumPyUnique {
         }
         NDArray stacked = Joining.stack(results, 0, call.memory());
         long[] shape = java.util.Arrays.copyOf(outer, outer.length + stacked.ndim() - 1);
-        for (int k = 1; k < stacked.ndim(); k++) shape[outer.length + k - 1] = stacked.shape(k);
+        for (int k = 1; k < stacked.ndim(); k++)
+            shape[outer.length + k - 1] = stacked.shape(k);
         NDArray shaped = stacked.reshape(call.memory(), shape);
-        return stacked.ndim() == 1 ? shaped : org.stridescope.array.Views.moveAxis(shaped, new int[] {-1}, new int[] {axis});
+        return stacked.ndim() == 1
+                ? shaped
+                : org.stridescope.array.Views.moveAxis(shaped, new int[]{-1}, new int[]{axis});
     }
 
     static Object mapped(Object function, NDArray array, Call call) {
         List<Object> results = new ArrayList<>();
         NDArray flat = array.reshape(call.memory(), array.size());
-        for (long i = 0; i < flat.size(); i++) results.add(call.interpreter().call(function, List.of(Arrays.unwrapped(flat.at(i))), Map.of()));
-        return Arrays.unwrapped(Arrays.of(new Values.PyList(results), call.memory()).reshape(call.memory(), array.shape()));
+        for (long i = 0; i < flat.size(); i++)
+            results.add(call.interpreter().call(function, List.of(Arrays.unwrapped(flat.at(i))), Map.of()));
+        return Arrays
+                .unwrapped(Arrays.of(new Values.PyList(results), call.memory()).reshape(call.memory(), array.shape()));
     }
 }

@@ -20,43 +20,52 @@ final class Numbers {
     /** As an index: whole numbers only, no floats. */
     static long index(Object value) {
         return switch (value) {
-        case Long whole -> whole;
-        case Boolean truth -> truth ? 1 : 0;
-        case Scalar scalar when scalar.dtype().isInteger() || scalar.dtype() == DType.BOOL -> scalar.array().getLong();
-        case NDArray array when array.ndim() == 0 && array.dtype().isInteger() -> array.getLong();
-        case NDArray array when array.size() == 1 && array.dtype().isInteger() -> array.longAt(array.layout().offset());
-        case NDArray array when array.ndim() > 0 -> throw ScriptError.type("only integer scalar arrays can be converted to a scalar index");
-        case BigInteger big -> throw new ScriptError("OverflowError", "Python int too large to convert to C ssize_t");
-        default -> throw ScriptError.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
+            case Long whole -> whole;
+            case Boolean truth -> truth ? 1 : 0;
+            case Scalar scalar when scalar.dtype().isInteger() || scalar.dtype() == DType.BOOL ->
+                scalar.array().getLong();
+            case NDArray array when array.ndim() == 0 && array.dtype().isInteger() -> array.getLong();
+            case NDArray array when array.size() == 1 && array.dtype().isInteger() ->
+                array.longAt(array.layout().offset());
+            case NDArray array when array.ndim() > 0 ->
+                throw ScriptError.type("only integer scalar arrays can be converted to a scalar index");
+            case BigInteger big ->
+                throw new ScriptError("OverflowError", "Python int too large to convert to C ssize_t");
+            default -> throw ScriptError.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
         };
     }
 
     static int axis(Object value) {
         long axis = index(value);
-        if (axis != (int) axis) throw new ScriptError("OverflowError", "Python int too large to convert to C int");
+        if (axis != (int) axis)
+            throw new ScriptError("OverflowError", "Python int too large to convert to C int");
         return (int) axis;
     }
 
     static boolean isNumber(Object value) {
-        return value instanceof Long || value instanceof Double || value instanceof Boolean || value instanceof BigInteger
+        return value instanceof Long || value instanceof Double || value instanceof Boolean
+                || value instanceof BigInteger
                 || value instanceof Complex || value instanceof Scalar;
     }
 
     static double real(Object value) {
         return switch (value) {
-        case Long whole -> whole;
-        case Double real -> real;
-        case Boolean truth -> truth ? 1 : 0;
-        case BigInteger big -> {
-            double real = big.doubleValue();
-            if (Double.isInfinite(real)) throw new ScriptError("OverflowError", "int too large to convert to float");
-            yield real;
-        }
-        case Scalar scalar when scalar.dtype().kind() != DType.Kind.COMPLEX -> scalar.array().getDouble();
-        case NDArray array when array.size() == 1 && array.dtype().kind() != DType.Kind.COMPLEX -> array.doubleAt(array.layout().offset());
-        case NDArray array when array.size() != 1 -> throw ScriptError.type("only size-1 arrays can be converted to Python scalars");
-        case Complex complex -> throw ScriptError.type("can't convert complex to float");
-        default -> throw ScriptError.type("must be real number, not " + Types.name(value));
+            case Long whole -> whole;
+            case Double real -> real;
+            case Boolean truth -> truth ? 1 : 0;
+            case BigInteger big -> {
+                double real = big.doubleValue();
+                if (Double.isInfinite(real))
+                    throw new ScriptError("OverflowError", "int too large to convert to float");
+                yield real;
+            }
+            case Scalar scalar when scalar.dtype().kind() != DType.Kind.COMPLEX -> scalar.array().getDouble();
+            case NDArray array when array.size() == 1 && array.dtype().kind() != DType.Kind.COMPLEX ->
+                array.doubleAt(array.layout().offset());
+            case NDArray array when array.size() != 1 ->
+                throw ScriptError.type("only size-1 arrays can be converted to Python scalars");
+            case Complex complex -> throw ScriptError.type("can't convert complex to float");
+            default -> throw ScriptError.type("must be real number, not " + Types.name(value));
         };
     }
 
@@ -79,18 +88,19 @@ final class Numbers {
             }
             return items.stream().mapToLong(Numbers::index).toArray();
         }
-        return new long[] {index(value)};
+        return new long[]{index(value)};
     }
 
     /** The Python number of an item: what {@code item()} and {@code tolist()} give. */
     static Object python(NDArray array, long at) {
         return switch (array.dtype().kind()) {
-        case BOOL -> array.longAt(at) != 0;
-        case SIGNED -> array.longAt(at);
-        case UNSIGNED -> array.dtype() == DType.UINT64 && array.longAt(at) < 0
-                ? new BigInteger(Long.toUnsignedString(array.longAt(at))) : (Object) array.longAt(at);
-        case FLOAT -> array.doubleAt(at);
-        case COMPLEX -> new Complex(array.doubleAt(at), array.view(DType.FLOAT64, array.layout()).doubleAt(at + 8));
+            case BOOL -> array.longAt(at) != 0;
+            case SIGNED -> array.longAt(at);
+            case UNSIGNED -> array.dtype() == DType.UINT64 && array.longAt(at) < 0
+                    ? new BigInteger(Long.toUnsignedString(array.longAt(at)))
+                    : (Object) array.longAt(at);
+            case FLOAT -> array.doubleAt(at);
+            case COMPLEX -> new Complex(array.doubleAt(at), array.view(DType.FLOAT64, array.layout()).doubleAt(at + 8));
         };
     }
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
@@ -22,22 +23,30 @@ import org.stridescope.ufunc.Ufuncs;
 /** Operators: on arrays the ufuncs, on Python's own values Python's arithmetic. */
 final class Operators {
     private static final Map<String, String> UFUNCS = Map.ofEntries(Map.entry("+", "add"), Map.entry("-", "subtract"),
-            Map.entry("*", "multiply"), Map.entry("/", "divide"), Map.entry("//", "floor_divide"), Map.entry("%", "remainder"),
-            Map.entry("**", "power"), Map.entry("&", "bitwise_and"), Map.entry("|", "bitwise_or"), Map.entry("^", "bitwise_xor"),
-            Map.entry("<<", "left_shift"), Map.entry(">>", "right_shift"), Map.entry("<", "less"), Map.entry(">", "greater"),
-            Map.entry("<=", "less_equal"), Map.entry(">=", "greater_equal"), Map.entry("==", "equal"), Map.entry("!=", "not_equal"));
+            Map.entry("*", "multiply"), Map.entry("/", "divide"), Map.entry("//", "floor_divide"),
+            Map.entry("%", "remainder"),
+            Map.entry("**", "power"), Map.entry("&", "bitwise_and"), Map.entry("|", "bitwise_or"),
+            Map.entry("^", "bitwise_xor"),
+            Map.entry("<<", "left_shift"), Map.entry(">>", "right_shift"), Map.entry("<", "less"),
+            Map.entry(">", "greater"),
+            Map.entry("<=", "less_equal"), Map.entry(">=", "greater_equal"), Map.entry("==", "equal"),
+            Map.entry("!=", "not_equal"));
 
     private Operators() {}
 
     static Object binary(String operator, Object left, Object right, Interpreter in) {
         Object custom = custom(operator, left, right, in);
-        if (custom != null) return custom;
-        if (operator.equals("@")) return LinearAlgebra.matmul(left, right, in);
+        if (custom != null)
+            return custom;
+        if (operator.equals("@"))
+            return LinearAlgebra.matmul(left, right, in);
         if (isArray(left) || isArray(right)) {
-            if (!arrayLike(left) || !arrayLike(right)) throw unsupported(operator, left, right);
+            if (!arrayLike(left) || !arrayLike(right))
+                throw unsupported(operator, left, right);
             return ufunc(Ufuncs.get(UFUNCS.getOrDefault(operator, operator)), null, in, left, right);
         }
-        if (Numbers.isNumber(left) && Numbers.isNumber(right)) return PythonNumbers.binary(operator, left, right, in);
+        if (Numbers.isNumber(left) && Numbers.isNumber(right))
+            return PythonNumbers.binary(operator, left, right, in);
         return sequences(operator, left, right, in);
     }
 
@@ -57,14 +66,17 @@ final class Operators {
     }
 
     static boolean arrayLike(Object value) {
-        return isArray(value) || Numbers.isNumber(value) || value instanceof PyList || value instanceof PyTuple || value instanceof PyRange;
+        return isArray(value) || Numbers.isNumber(value) || value instanceof PyList || value instanceof PyTuple
+                || value instanceof PyRange;
     }
 
     /** The ufunc over values converted to arrays; a scalar where no operand has axes. */
     static Object ufunc(Ufunc ufunc, @Nullable NDArray out, Interpreter in, Object... operands) {
         NDArray[] arrays = new NDArray[operands.length];
-        for (int i = 0; i < operands.length; i++) arrays[i] = Arrays.of(operands[i], in.memory());
-        if (ufunc.name().equals("power") && arrays[1].ndim() == 0 && arrays[0].ndim() > 0 && arrays[0].dtype().isInteger()
+        for (int i = 0; i < operands.length; i++)
+            arrays[i] = Arrays.of(operands[i], in.memory());
+        if (ufunc.name().equals("power") && arrays[1].ndim() == 0 && arrays[0].ndim() > 0
+                && arrays[0].dtype().isInteger()
                 && arrays[1].dtype().kind() == DType.Kind.SIGNED && arrays[1].getLong() < 0) {
             throw new ArrayError("Integers to negative integer powers are not allowed.");
         }
@@ -74,25 +86,29 @@ final class Operators {
 
     static Object compare(String operator, Object left, Object right, Interpreter in) {
         switch (operator) {
-        case "is":
-            return same(left, right);
-        case "is not":
-            return !same(left, right);
-        case "in":
-            return contains(right, left, in);
-        case "not in":
-            return !contains(right, left, in);
-        default:
+            case "is" :
+                return same(left, right);
+            case "is not" :
+                return !same(left, right);
+            case "in" :
+                return contains(right, left, in);
+            case "not in" :
+                return !contains(right, left, in);
+            default :
         }
         Object custom = custom(operator, left, right, in);
-        if (custom != null) return custom;
+        if (custom != null)
+            return custom;
         boolean equality = operator.equals("==") || operator.equals("!=");
         if (isArray(left) || isArray(right)) {
-            if (arrayLike(left) && arrayLike(right)) return comparison(operator, left, right, in);
-            if (equality) return operator.equals("!=");
+            if (arrayLike(left) && arrayLike(right))
+                return comparison(operator, left, right, in);
+            if (equality)
+                return operator.equals("!=");
             throw notComparable(operator, left, right);
         }
-        if (equality) return Truth.equal(left, right) == operator.equals("==");
+        if (equality)
+            return Truth.equal(left, right) == operator.equals("==");
         return ordered(operator, left, right, in);
     }
 
@@ -102,46 +118,60 @@ final class Operators {
             return ufunc(Ufuncs.get(UFUNCS.getOrDefault(operator, operator)), null, in, left, right);
         } catch (ArrayError e) {
             boolean shapes = String.valueOf(e.getMessage()).startsWith("operands could not be broadcast");
-            if (shapes && operator.equals("==")) return false;
-            if (shapes && operator.equals("!=")) return true;
+            if (shapes && operator.equals("=="))
+                return false;
+            if (shapes && operator.equals("!="))
+                return true;
             throw e;
         }
     }
 
     private static boolean same(Object left, Object right) {
-        if (left == right) return true;
+        if (left == right)
+            return true;
         boolean plain = left instanceof Long || left instanceof Boolean || left instanceof String;
         return plain && left.equals(right) || left instanceof Values.TypeValue && left.equals(right);
     }
 
     private static boolean contains(Object holder, Object item, Interpreter in) {
         if (holder instanceof String text) {
-            if (item instanceof String part) return text.contains(part);
+            if (item instanceof String part)
+                return text.contains(part);
             throw ScriptError.type("'in <string>' requires string as left operand, not " + Types.name(item));
         }
-        if (holder instanceof PyDict dict) return dict.entries.containsKey(Truth.key(item));
-        if (holder instanceof PySet set) return set.items.contains(Truth.key(item));
+        if (holder instanceof PyDict dict)
+            return dict.entries.containsKey(Truth.key(item));
+        if (holder instanceof PySet set)
+            return set.items.contains(Truth.key(item));
         if (holder instanceof NDArray array) {
             Object equal = compare("==", array, item, in);
             return equal instanceof NDArray truths ? Truth.of(UfuncCalls.any(truths, in)) : in.truth(equal);
         }
-        for (Object each : in.items(holder)) if (each == item || in.truth(compare("==", each, item, in))) return true;
+        for (Object each : in.items(holder))
+            if (each == item || in.truth(compare("==", each, item, in)))
+                return true;
         return false;
     }
 
     private static Object ordered(String operator, Object left, Object right, Interpreter in) {
         int order;
-        if (Numbers.isNumber(left) && Numbers.isNumber(right)) return PythonNumbers.ordered(operator, left, right);
-        if (left instanceof String a && right instanceof String b) order = a.compareTo(b);
-        else if (left instanceof PyList a && right instanceof PyList b) return lists(operator, a.items, b.items, in);
-        else if (left instanceof PyTuple a && right instanceof PyTuple b) return lists(operator, a.items(), b.items(), in);
-        else throw notComparable(operator, left, right);
+        if (Numbers.isNumber(left) && Numbers.isNumber(right))
+            return PythonNumbers.ordered(operator, left, right);
+        if (left instanceof String a && right instanceof String b)
+            order = a.compareTo(b);
+        else if (left instanceof PyList a && right instanceof PyList b)
+            return lists(operator, a.items, b.items, in);
+        else if (left instanceof PyTuple a && right instanceof PyTuple b)
+            return lists(operator, a.items(), b.items(), in);
+        else
+            throw notComparable(operator, left, right);
         return PythonNumbers.holds(operator, order);
     }
 
     private static Object lists(String operator, List<Object> a, List<Object> b, Interpreter in) {
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            if (!in.truth(compare("==", a.get(i), b.get(i), in))) return compare(operator, a.get(i), b.get(i), in);
+            if (!in.truth(compare("==", a.get(i), b.get(i), in)))
+                return compare(operator, a.get(i), b.get(i), in);
         }
         return PythonNumbers.holds(operator, Integer.compare(a.size(), b.size()));
     }
@@ -153,21 +183,27 @@ final class Operators {
 
     private static Object sequences(String operator, Object left, Object right, Interpreter in) {
         if (operator.equals("+")) {
-            if (left instanceof String a && right instanceof String b) return a + b;
-            if (left instanceof PyList a && right instanceof PyList b) return new PyList(joined(a.items, b.items));
-            if (left instanceof PyTuple a && right instanceof PyTuple b) return new PyTuple(joined(a.items(), b.items()));
+            if (left instanceof String a && right instanceof String b)
+                return a + b;
+            if (left instanceof PyList a && right instanceof PyList b)
+                return new PyList(joined(a.items, b.items));
+            if (left instanceof PyTuple a && right instanceof PyTuple b)
+                return new PyTuple(joined(a.items(), b.items()));
         }
-        if (operator.equals("*") && left instanceof Long) return sequences(operator, right, left, in);
-        if (operator.equals("*") && right instanceof Long times) return repeated(left, times, in);
-        if (operator.equals("%") && left instanceof String format) return FormatSpec.percent(format, right);
+        if (operator.equals("*") && left instanceof Long)
+            return sequences(operator, right, left, in);
+        if (operator.equals("*") && right instanceof Long times)
+            return repeated(left, times, in);
+        if (operator.equals("%") && left instanceof String format)
+            return FormatSpec.percent(format, right);
         if (left instanceof PySet a && right instanceof PySet b) {
             PySet result = new PySet();
             result.items.addAll(a.items);
             switch (operator) {
-            case "|" -> result.items.addAll(b.items);
-            case "&" -> result.items.retainAll(b.items);
-            case "-" -> result.items.removeAll(b.items);
-            default -> throw unsupported(operator, left, right);
+                case "|" -> result.items.addAll(b.items);
+                case "&" -> result.items.retainAll(b.items);
+                case "-" -> result.items.removeAll(b.items);
+                default -> throw unsupported(operator, left, right);
             }
             return result;
         }
@@ -188,14 +224,21 @@ final class Operators {
 
     private static Object repeated(Object value, long times, Interpreter in) {
         long count = Math.max(0, times);
-        int length = value instanceof String text ? text.length() : value instanceof PyList list ? list.items.size()
-                : value instanceof PyTuple tuple ? tuple.items().size() : -1;
-        if (length < 0) throw unsupported("*", value, times);
-        if (length > 0 && count > in.limits.items() / length) throw new ScriptError("MemoryError", "a sequence of more than " + in.limits.items() + " items");
-        if (value instanceof String text) return text.repeat((int) (length == 0 ? 0 : count));
+        int length = value instanceof String text
+                ? text.length()
+                : value instanceof PyList list
+                        ? list.items.size()
+                        : value instanceof PyTuple tuple ? tuple.items().size() : -1;
+        if (length < 0)
+            throw unsupported("*", value, times);
+        if (length > 0 && count > in.limits.items() / length)
+            throw new ScriptError("MemoryError", "a sequence of more than " + in.limits.items() + " items");
+        if (value instanceof String text)
+            return text.repeat((int) (length == 0 ? 0 : count));
         List<Object> items = new ArrayList<>();
         List<Object> from = value instanceof PyList list ? list.items : ((PyTuple) value).items();
-        for (long i = 0; i < count && length > 0; i++) items.addAll(from);
+        for (long i = 0; i < count && length > 0; i++)
+            items.addAll(from);
         return value instanceof PyList ? new PyList(items) : new PyTuple(items);
     }
 
@@ -208,13 +251,14 @@ final class Operators {
     static Object unary(String operator, Object value, Interpreter in) {
         if (isArray(value)) {
             String name = switch (operator) {
-            case "-" -> "negative";
-            case "+" -> "positive";
-            default -> "invert";
+                case "-" -> "negative";
+                case "+" -> "positive";
+                default -> "invert";
             };
             return ufunc(Ufuncs.get(name), null, in, value);
         }
-        if (value instanceof Values.Custom custom && operator.equals("-") && custom.attribute("__neg__") instanceof Object method) {
+        if (value instanceof Values.Custom custom && operator.equals("-")
+                && custom.attribute("__neg__") instanceof Object method) {
             return in.call(method, List.of(), Map.of());
         }
         if (!Numbers.isNumber(value)) {
@@ -222,18 +266,18 @@ final class Operators {
         }
         Object plain = Truth.plain(value);
         return switch (operator) {
-        case "+" -> plain;
-        case "-" -> switch (plain) {
-        case Double real -> -real;
-        case Values.Complex complex -> new Values.Complex(-complex.real(), -complex.imaginary());
-        default -> Numbers.small(Numbers.big(plain).negate());
-        };
-        default -> {
-            if (plain instanceof Double || plain instanceof Values.Complex) {
-                throw ScriptError.type("bad operand type for unary ~: '" + Types.name(value) + "'");
+            case "+" -> plain;
+            case "-" -> switch (plain) {
+                case Double real -> -real;
+                case Values.Complex complex -> new Values.Complex(-complex.real(), -complex.imaginary());
+                default -> Numbers.small(Numbers.big(plain).negate());
+            };
+            default -> {
+                if (plain instanceof Double || plain instanceof Values.Complex) {
+                    throw ScriptError.type("bad operand type for unary ~: '" + Types.name(value) + "'");
+                }
+                yield Numbers.small(Numbers.big(plain).not());
             }
-            yield Numbers.small(Numbers.big(plain).not());
-        }
         };
     }
 
@@ -241,14 +285,17 @@ final class Operators {
     static Object inPlace(String operator, Object left, Object right, Interpreter in) {
         if (left instanceof NDArray array) {
             if (operator.equals("@")) {
-                throw ScriptError.type("In-place matrix multiplication is not (yet) supported. Use 'a = a @ b' instead of 'a @= b'.");
+                throw ScriptError.type(
+                        "In-place matrix multiplication is not (yet) supported. Use 'a = a @ b' instead of 'a @= b'.");
             }
-            if (!arrayLike(right)) throw unsupported(operator + "=", left, right);
+            if (!arrayLike(right))
+                throw unsupported(operator + "=", left, right);
             return ufunc(Ufuncs.get(UFUNCS.getOrDefault(operator, operator)), array, in, left, right);
         }
         if (left instanceof PyList list && operator.equals("+")) {
             List<Object> more = in.items(right);
-            if ((long) list.items.size() + more.size() > in.limits.items()) throw new ScriptError("MemoryError", "a list of more than " + in.limits.items() + " items");
+            if ((long) list.items.size() + more.size() > in.limits.items())
+                throw new ScriptError("MemoryError", "a list of more than " + in.limits.items() + " items");
             list.items.addAll(more);
             return list;
         }
@@ -256,7 +303,8 @@ final class Operators {
     }
 
     static BigInteger limited(BigInteger value, Interpreter in) {
-        if (value.bitLength() > 4L * in.limits.items()) throw new ScriptError("MemoryError", "an integer of too many digits");
+        if (value.bitLength() > 4L * in.limits.items())
+            throw new ScriptError("MemoryError", "an integer of too many digits");
         return value;
     }
 }

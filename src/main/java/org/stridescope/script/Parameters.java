@@ -26,7 +26,9 @@ final class Parameters {
             boolean hasDefault = parameter.otherwise() != null;
             Object otherwise = hasDefault ? function.defaults().get(fallback++) : null;
             if (parameter.stars() == 1) {
-                List<Object> left = position < positions.size() ? positions.subList(position, positions.size()) : List.of();
+                List<Object> left = position < positions.size()
+                        ? positions.subList(position, positions.size())
+                        : List.of();
                 frame.names.put(name, new PyTuple(List.copyOf(left)));
                 position = positions.size();
                 star = true;
@@ -43,19 +45,25 @@ final class Parameters {
                 }
                 frame.names.put(name, positions.get(position++));
             } else {
-                if (!parameter.keywordOnly()) taking++;
+                if (!parameter.keywordOnly())
+                    taking++;
                 Object given = rest.remove(name);
-                if (given != null) frame.names.put(name, given);
-                else if (otherwise != null) frame.names.put(name, otherwise);
-                else missing.add("'" + name + "'");
+                if (given != null)
+                    frame.names.put(name, given);
+                else if (otherwise != null)
+                    frame.names.put(name, otherwise);
+                else
+                    missing.add("'" + name + "'");
             }
         }
         if (position < positions.size() && !star) {
-            throw ScriptError.type(function.name() + "() takes " + taking + " positional argument" + (taking == 1 ? "" : "s")
-                    + " but " + positions.size() + (positions.size() == 1 ? " was given" : " were given"));
+            throw ScriptError
+                    .type(function.name() + "() takes " + taking + " positional argument" + (taking == 1 ? "" : "s")
+                            + " but " + positions.size() + (positions.size() == 1 ? " was given" : " were given"));
         }
         if (!rest.isEmpty() && !doubleStar) {
-            throw ScriptError.type(function.name() + "() got an unexpected keyword argument '" + rest.keySet().iterator().next() + "'");
+            throw ScriptError.type(function.name() + "() got an unexpected keyword argument '"
+                    + rest.keySet().iterator().next() + "'");
         }
         if (!missing.isEmpty()) {
             throw ScriptError.type(function.name() + "() missing " + missing.size() + " required positional argument"

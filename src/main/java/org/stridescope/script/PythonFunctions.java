@@ -33,12 +33,15 @@ final class PythonFunctions {
         });
         names.function("zip(*iterables, strict=)", call -> {
             List<Iterator<Object>> all = new ArrayList<>();
-            for (Object each : ((PyTuple) call.get("iterables")).items()) all.add(Iteration.over(each, call.interpreter()));
-            return lazy("zip", () -> !all.isEmpty() && all.stream().allMatch(Iterator::hasNext), () -> new PyTuple(all.stream().map(Iterator::next).toList()));
+            for (Object each : ((PyTuple) call.get("iterables")).items())
+                all.add(Iteration.over(each, call.interpreter()));
+            return lazy("zip", () -> !all.isEmpty() && all.stream().allMatch(Iterator::hasNext),
+                    () -> new PyTuple(all.stream().map(Iterator::next).toList()));
         });
         names.function("map(function, *iterables)", call -> {
             List<Iterator<Object>> all = new ArrayList<>();
-            for (Object each : ((PyTuple) call.get("iterables")).items()) all.add(Iteration.over(each, call.interpreter()));
+            for (Object each : ((PyTuple) call.get("iterables")).items())
+                all.add(Iteration.over(each, call.interpreter()));
             Object function = call.get("function");
             return lazy("map", () -> !all.isEmpty() && all.stream().allMatch(Iterator::hasNext),
                     () -> call.interpreter().call(function, all.stream().map(Iterator::next).toList(), Map.of()));
@@ -46,9 +49,12 @@ final class PythonFunctions {
         names.function("filter(function, iterable)", call -> {
             List<Object> kept = new ArrayList<>();
             for (Object item : call.interpreter().items(call.get("iterable"))) {
-                boolean passes = call.has("function") ? call.interpreter().truth(call.interpreter().call(call.get("function"), List.of(item), Map.of()))
+                boolean passes = call.has("function")
+                        ? call.interpreter()
+                                .truth(call.interpreter().call(call.get("function"), List.of(item), Map.of()))
                         : call.interpreter().truth(item);
-                if (passes) kept.add(item);
+                if (passes)
+                    kept.add(item);
             }
             return new PyIterator(kept.iterator(), "filter");
         });
@@ -57,11 +63,15 @@ final class PythonFunctions {
             java.util.Collections.reverse(items);
             return new PyIterator(items.iterator(), "reversed");
         });
-        names.function("iter(x)", call -> new PyIterator(Iteration.over(call.get("x"), call.interpreter()), "iterator"));
+        names.function("iter(x)",
+                call -> new PyIterator(Iteration.over(call.get("x"), call.interpreter()), "iterator"));
         names.function("next(iterator, default=)", call -> {
-            if (!(call.get("iterator") instanceof PyIterator iterator)) throw ScriptError.type("'" + Types.name(call.get("iterator")) + "' object is not an iterator");
-            if (iterator.items.hasNext()) return iterator.items.next();
-            if (call.given("default")) return call.get("default");
+            if (!(call.get("iterator") instanceof PyIterator iterator))
+                throw ScriptError.type("'" + Types.name(call.get("iterator")) + "' object is not an iterator");
+            if (iterator.items.hasNext())
+                return iterator.items.next();
+            if (call.given("default"))
+                return call.get("default");
             throw new ScriptError("StopIteration", "");
         });
         names.function("sum(iterable, start=)", call -> {
@@ -76,21 +86,31 @@ final class PythonFunctions {
         names.function("max(*args, key=, default=)", call -> extreme(call, ">"));
         names.function("abs(x)", call -> absolute(call.get("x"), call.interpreter()));
         names.function("round(number, ndigits=)", PythonFunctions::round);
-        names.function("pow(base, exp)", call -> Operators.binary("**", call.get("base"), call.get("exp"), call.interpreter()));
-        names.function("divmod(a, b)", call -> PyTuple.of(Operators.binary("//", call.get("a"), call.get("b"), call.interpreter()),
-                Operators.binary("%", call.get("a"), call.get("b"), call.interpreter())));
+        names.function("pow(base, exp)",
+                call -> Operators.binary("**", call.get("base"), call.get("exp"), call.interpreter()));
+        names.function("divmod(a, b)",
+                call -> PyTuple.of(Operators.binary("//", call.get("a"), call.get("b"), call.interpreter()),
+                        Operators.binary("%", call.get("a"), call.get("b"), call.interpreter())));
         names.function("any(iterable)", call -> {
-            for (Object item : call.interpreter().items(call.get("iterable"))) if (call.interpreter().truth(item)) return true;
+            for (Object item : call.interpreter().items(call.get("iterable")))
+                if (call.interpreter().truth(item))
+                    return true;
             return false;
         });
         names.function("all(iterable)", call -> {
-            for (Object item : call.interpreter().items(call.get("iterable"))) if (!call.interpreter().truth(item)) return false;
+            for (Object item : call.interpreter().items(call.get("iterable")))
+                if (!call.interpreter().truth(item))
+                    return false;
             return true;
         });
-        names.function("sorted(iterable, *, key=, reverse=)", call -> new PyList(sorted(call.interpreter().items(call.get("iterable")), call)));
+        names.function("sorted(iterable, *, key=, reverse=)",
+                call -> new PyList(sorted(call.interpreter().items(call.get("iterable")), call)));
         names.function("type(x)", call -> typeOf(call.get("x")));
         names.function("isinstance(x, kind)", call -> isInstance(call.get("x"), call.get("kind"), call.interpreter()));
-        names.function("id(x)", call -> call.get("x") instanceof NDArray array ? array.buffer().address() : (Object) (long) System.identityHashCode(call.get("x")));
+        names.function("id(x)",
+                call -> call.get("x") instanceof NDArray array
+                        ? array.buffer().address()
+                        : (Object) (long) System.identityHashCode(call.get("x")));
         names.function("repr(x)", call -> Repr.repr(call.get("x")));
         names.function("format(x, spec=)", call -> FormatSpec.format(call.get("x"), call.text("spec", "")));
         names.function("hasattr(x, name)", call -> {
@@ -105,21 +125,25 @@ final class PythonFunctions {
             try {
                 return Attributes.get(call.get("x"), call.text("name", ""), call.interpreter());
             } catch (ScriptError e) {
-                if (call.given("default") && e.kind().equals("AttributeError")) return call.get("default");
+                if (call.given("default") && e.kind().equals("AttributeError"))
+                    return call.get("default");
                 throw e;
             }
         });
-        names.function("callable(x)", call -> call.get("x") instanceof Function || call.get("x") instanceof Values.Builtin
-                || call.get("x") instanceof Values.TypeValue || call.get("x") instanceof Values.UfuncValue);
+        names.function("callable(x)",
+                call -> call.get("x") instanceof Function || call.get("x") instanceof Values.Builtin
+                        || call.get("x") instanceof Values.TypeValue || call.get("x") instanceof Values.UfuncValue);
         names.function("hex(x)", call -> FormatSpec.format(call.whole("x"), "#x"));
         names.function("bin(x)", call -> FormatSpec.format(call.whole("x"), "#b"));
-        names.function("chr(x)", call -> Character.toString((int) Math.clamp(call.whole("x"), 0, Character.MAX_CODE_POINT)));
+        names.function("chr(x)",
+                call -> Character.toString((int) Math.clamp(call.whole("x"), 0, Character.MAX_CODE_POINT)));
         names.function("ord(x)", call -> (long) call.text("x", " ").codePointAt(0));
         names.value("__name__", "__main__");
         return names.map();
     }
 
-    private static PyIterator lazy(String type, java.util.function.BooleanSupplier more, java.util.function.Supplier<Object> next) {
+    private static PyIterator lazy(String type, java.util.function.BooleanSupplier more,
+            java.util.function.Supplier<Object> next) {
         return new PyIterator(new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -128,7 +152,8 @@ final class PythonFunctions {
 
             @Override
             public Object next() {
-                if (!hasNext()) throw new java.util.NoSuchElementException();
+                if (!hasNext())
+                    throw new java.util.NoSuchElementException();
                 return next.get();
             }
         }, type);
@@ -136,38 +161,44 @@ final class PythonFunctions {
 
     private static Object print(Call call) {
         List<String> parts = new ArrayList<>();
-        for (Object value : ((PyTuple) call.get("values")).items()) parts.add(Repr.str(value));
+        for (Object value : ((PyTuple) call.get("values")).items())
+            parts.add(Repr.str(value));
         call.interpreter().print(String.join(call.text("sep", " "), parts) + call.text("end", "\n"));
         return Singleton.NONE;
     }
 
     private static Object length(Object value) {
         return switch (value) {
-        case PyList list -> (long) list.items.size();
-        case PyTuple tuple -> (long) tuple.items().size();
-        case PyDict dict -> (long) dict.entries.size();
-        case PySet set -> (long) set.items.size();
-        case String text -> (long) text.length();
-        case PyRange range -> range.length();
-        case NDArray array when array.ndim() > 0 -> array.shape(0);
-        case NDArray array -> throw ScriptError.type("len() of unsized object");
-        default -> throw ScriptError.type("object of type '" + Types.name(value) + "' has no len()");
+            case PyList list -> (long) list.items.size();
+            case PyTuple tuple -> (long) tuple.items().size();
+            case PyDict dict -> (long) dict.entries.size();
+            case PySet set -> (long) set.items.size();
+            case String text -> (long) text.length();
+            case PyRange range -> range.length();
+            case NDArray array when array.ndim() > 0 -> array.shape(0);
+            case NDArray array -> throw ScriptError.type("len() of unsized object");
+            default -> throw ScriptError.type("object of type '" + Types.name(value) + "' has no len()");
         };
     }
 
     private static Object range(Call call) {
         long first = call.whole("start");
-        PyRange range = call.given("stop") ? new PyRange(first, call.whole("stop"), call.whole("step", 1)) : new PyRange(0, first, 1);
-        if (range.step() == 0) throw ScriptError.value("range() arg 3 must not be zero");
+        PyRange range = call.given("stop")
+                ? new PyRange(first, call.whole("stop"), call.whole("step", 1))
+                : new PyRange(0, first, 1);
+        if (range.step() == 0)
+            throw ScriptError.value("range() arg 3 must not be zero");
         return range;
     }
 
     private static Object extreme(Call call, String operator) {
         List<Object> args = ((PyTuple) call.get("args")).items();
-        if (args.isEmpty()) throw ScriptError.type(call.name() + " expected at least 1 argument, got 0");
+        if (args.isEmpty())
+            throw ScriptError.type(call.name() + " expected at least 1 argument, got 0");
         List<Object> items = args.size() == 1 ? call.interpreter().items(args.getFirst()) : args;
         if (items.isEmpty()) {
-            if (call.given("default")) return call.get("default");
+            if (call.given("default"))
+                return call.get("default");
             throw ScriptError.value(call.name() + "() arg is an empty sequence");
         }
         Interpreter in = call.interpreter();
@@ -190,10 +221,12 @@ final class PythonFunctions {
     static List<Object> sorted(List<Object> items, Call call) {
         Interpreter in = call.interpreter();
         List<Object[]> keyed = new ArrayList<>();
-        for (Object item : items) keyed.add(new Object[] {key(call, item), item});
+        for (Object item : items)
+            keyed.add(new Object[]{key(call, item), item});
         boolean reverse = call.truth("reverse", false);
         try {
-            keyed.sort((a, b) -> in.truth(Operators.compare("<", a[0], b[0], in)) ? (reverse ? 1 : -1)
+            keyed.sort((a, b) -> in.truth(Operators.compare("<", a[0], b[0], in))
+                    ? (reverse ? 1 : -1)
                     : in.truth(Operators.compare("<", b[0], a[0], in)) ? (reverse ? -1 : 1) : 0);
         } catch (IllegalArgumentException e) {
             // items without an order (nan among them) stay as the sort left them
@@ -203,48 +236,62 @@ final class PythonFunctions {
     }
 
     private static Object absolute(Object value, Interpreter in) {
-        if (Operators.isArray(value)) return Operators.ufunc(Ufuncs.ABSOLUTE, null, in, value);
+        if (Operators.isArray(value))
+            return Operators.ufunc(Ufuncs.ABSOLUTE, null, in, value);
         return switch (value) {
-        case Double real -> Math.abs(real);
-        case Values.Complex complex -> Math.hypot(complex.real(), complex.imaginary());
-        case Long whole -> Numbers.small(Numbers.big(whole).abs());
-        case Boolean truth -> truth ? 1L : 0L;
-        case java.math.BigInteger big -> big.abs();
-        default -> throw ScriptError.type("bad operand type for abs(): '" + Types.name(value) + "'");
+            case Double real -> Math.abs(real);
+            case Values.Complex complex -> Math.hypot(complex.real(), complex.imaginary());
+            case Long whole -> Numbers.small(Numbers.big(whole).abs());
+            case Boolean truth -> truth ? 1L : 0L;
+            case java.math.BigInteger big -> big.abs();
+            default -> throw ScriptError.type("bad operand type for abs(): '" + Types.name(value) + "'");
         };
     }
 
     private static Object round(Call call) {
         Object value = call.get("number");
-        if (value instanceof NDArray array) return call.interpreter().call(Attributes.get(array, "round", call.interpreter()), List.of(call.whole("ndigits", 0)), Map.of());
+        if (value instanceof NDArray array)
+            return call.interpreter().call(Attributes.get(array, "round", call.interpreter()),
+                    List.of(call.whole("ndigits", 0)), Map.of());
         Object plain = Truth.plain(value);
         int digits = call.axis("ndigits", 0);
         if (plain instanceof Double real) {
-            if (!call.has("ndigits")) return Constructors.whole(Math.rint(real));
-            if (real.isNaN() || real.isInfinite()) return real;
-            return new java.math.BigDecimal(real).setScale(Math.clamp(digits, -400, 400), java.math.RoundingMode.HALF_EVEN).doubleValue();
+            if (!call.has("ndigits"))
+                return Constructors.whole(Math.rint(real));
+            if (real.isNaN() || real.isInfinite())
+                return real;
+            return new java.math.BigDecimal(real)
+                    .setScale(Math.clamp(digits, -400, 400), java.math.RoundingMode.HALF_EVEN).doubleValue();
         }
         if (plain instanceof Long || plain instanceof java.math.BigInteger) {
-            if (digits >= 0) return plain;
-            return Numbers.small(new java.math.BigDecimal(Numbers.big(plain)).setScale(Math.max(digits, -400), java.math.RoundingMode.HALF_EVEN).toBigInteger());
+            if (digits >= 0)
+                return plain;
+            return Numbers.small(new java.math.BigDecimal(Numbers.big(plain))
+                    .setScale(Math.max(digits, -400), java.math.RoundingMode.HALF_EVEN).toBigInteger());
         }
         throw ScriptError.type("type " + Types.name(value) + " doesn't define __round__ method");
     }
 
     private static Object typeOf(Object value) {
-        if (value instanceof Scalar scalar) return Constructors.numpy(scalar.dtype());
+        if (value instanceof Scalar scalar)
+            return Constructors.numpy(scalar.dtype());
         Object known = Constructors.python().get(Types.name(value));
         return known != null ? known : new Values.TypeValue(Types.name(value), null, null);
     }
 
     private static boolean isInstance(Object value, Object kind, Interpreter in) {
-        if (kind instanceof PyTuple tuple) return tuple.items().stream().anyMatch(each -> isInstance(value, each, in));
-        if (!(kind instanceof Values.TypeValue type)) throw ScriptError.type("isinstance() arg 2 must be a type, a tuple of types, or a union");
+        if (kind instanceof PyTuple tuple)
+            return tuple.items().stream().anyMatch(each -> isInstance(value, each, in));
+        if (!(kind instanceof Values.TypeValue type))
+            throw ScriptError.type("isinstance() arg 2 must be a type, a tuple of types, or a union");
         String name = Types.name(value);
-        if (name.equals(type.name()) || name.equals("numpy." + type.name())) return true;
-        if (value instanceof Boolean && type.name().equals("int")) return true;
+        if (name.equals(type.name()) || name.equals("numpy." + type.name()))
+            return true;
+        if (value instanceof Boolean && type.name().equals("int"))
+            return true;
         if (value instanceof Scalar scalar) {
-            if (type.name().equals("float") && scalar.dtype() == org.stridescope.array.DType.FLOAT64) return true;
+            if (type.name().equals("float") && scalar.dtype() == org.stridescope.array.DType.FLOAT64)
+                return true;
             return type.dtype() == null && NumPyTypes.isSubtype(scalar.dtype(), type);
         }
         return false;

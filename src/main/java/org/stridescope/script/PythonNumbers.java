@@ -16,78 +16,90 @@ final class PythonNumbers {
         if (left instanceof Boolean x && right instanceof Boolean y && "&|^".contains(operator)) {
             return operator.equals("&") ? x & y : operator.equals("|") ? x | y : x ^ y;
         }
-        if (a instanceof Complex || b instanceof Complex) return complex(operator, left, right, Truth.complex(a), Truth.complex(b));
-        if (a instanceof Double || b instanceof Double) return real(operator, left, right, a, b);
+        if (a instanceof Complex || b instanceof Complex)
+            return complex(operator, left, right, Truth.complex(a), Truth.complex(b));
+        if (a instanceof Double || b instanceof Double)
+            return real(operator, left, right, a, b);
         if (a instanceof Long x && b instanceof Long y) {
             Object quick = quick(operator, x, y);
-            if (quick != null) return quick;
+            if (quick != null)
+                return quick;
         }
         return whole(operator, left, right, Numbers.big(a), Numbers.big(b), in);
     }
 
     private static @org.jspecify.annotations.Nullable Object quick(String operator, long a, long b) {
         switch (operator) {
-        case "+" -> {
-            long sum = a + b;
-            return ((a ^ sum) & (b ^ sum)) < 0 ? null : (Object) sum;
-        }
-        case "-" -> {
-            long difference = a - b;
-            return ((a ^ b) & (a ^ difference)) < 0 ? null : (Object) difference;
-        }
-        case "*" -> {
-            long high = Math.multiplyHigh(a, b);
-            long low = a * b;
-            return high == 0 && low >= 0 || high == -1 && low < 0 ? (Object) low : null;
-        }
-        case "//" -> {
-            return b == 0 || b == -1 ? null : (Object) Math.floorDiv(a, b);
-        }
-        case "%" -> {
-            return b == 0 || b == -1 ? null : (Object) Math.floorMod(a, b);
-        }
-        default -> {
-            return null;
-        }
+            case "+" -> {
+                long sum = a + b;
+                return ((a ^ sum) & (b ^ sum)) < 0 ? null : (Object) sum;
+            }
+            case "-" -> {
+                long difference = a - b;
+                return ((a ^ b) & (a ^ difference)) < 0 ? null : (Object) difference;
+            }
+            case "*" -> {
+                long high = Math.multiplyHigh(a, b);
+                long low = a * b;
+                return high == 0 && low >= 0 || high == -1 && low < 0 ? (Object) low : null;
+            }
+            case "//" -> {
+                return b == 0 || b == -1 ? null : (Object) Math.floorDiv(a, b);
+            }
+            case "%" -> {
+                return b == 0 || b == -1 ? null : (Object) Math.floorMod(a, b);
+            }
+            default -> {
+                return null;
+            }
         }
     }
 
-    private static Object whole(String operator, Object left, Object right, BigInteger a, BigInteger b, Interpreter in) {
+    private static Object whole(String operator, Object left, Object right, BigInteger a, BigInteger b,
+            Interpreter in) {
         return switch (operator) {
-        case "+" -> Numbers.small(Operators.limited(a.add(b), in));
-        case "-" -> Numbers.small(Operators.limited(a.subtract(b), in));
-        case "*" -> Numbers.small(Operators.limited(a.multiply(b), in));
-        case "/" -> {
-            if (b.signum() == 0) throw new ScriptError("ZeroDivisionError", "division by zero");
-            yield quotient(a, b);
-        }
-        case "//" -> Numbers.small(divide(a, b)[0]);
-        case "%" -> Numbers.small(divide(a, b)[1]);
-        case "**" -> power(a, b, in);
-        case "&" -> Numbers.small(a.and(b));
-        case "|" -> Numbers.small(a.or(b));
-        case "^" -> Numbers.small(a.xor(b));
-        case "<<", ">>" -> {
-            if (b.signum() < 0) throw ScriptError.value("negative shift count");
-            int by = b.bitLength() > 31 ? Integer.MAX_VALUE : b.intValue();
-            if (operator.equals(">>")) yield Numbers.small(a.shiftRight(by));
-            if (by > MOST_SHIFT && a.signum() != 0) throw new ScriptError("MemoryError", "an integer of too many digits");
-            yield Numbers.small(a.signum() == 0 ? a : a.shiftLeft(by));
-        }
-        default -> throw Operators.unsupported(operator, left, right);
+            case "+" -> Numbers.small(Operators.limited(a.add(b), in));
+            case "-" -> Numbers.small(Operators.limited(a.subtract(b), in));
+            case "*" -> Numbers.small(Operators.limited(a.multiply(b), in));
+            case "/" -> {
+                if (b.signum() == 0)
+                    throw new ScriptError("ZeroDivisionError", "division by zero");
+                yield quotient(a, b);
+            }
+            case "//" -> Numbers.small(divide(a, b)[0]);
+            case "%" -> Numbers.small(divide(a, b)[1]);
+            case "**" -> power(a, b, in);
+            case "&" -> Numbers.small(a.and(b));
+            case "|" -> Numbers.small(a.or(b));
+            case "^" -> Numbers.small(a.xor(b));
+            case "<<", ">>" -> {
+                if (b.signum() < 0)
+                    throw ScriptError.value("negative shift count");
+                int by = b.bitLength() > 31 ? Integer.MAX_VALUE : b.intValue();
+                if (operator.equals(">>"))
+                    yield Numbers.small(a.shiftRight(by));
+                if (by > MOST_SHIFT && a.signum() != 0)
+                    throw new ScriptError("MemoryError", "an integer of too many digits");
+                yield Numbers.small(a.signum() == 0 ? a : a.shiftLeft(by));
+            }
+            default -> throw Operators.unsupported(operator, left, right);
         };
     }
 
     private static Object quotient(BigInteger a, BigInteger b) {
-        if (a.bitLength() <= 53 && b.bitLength() <= 53) return a.doubleValue() / b.doubleValue();
-        double quotient = new java.math.BigDecimal(a).divide(new java.math.BigDecimal(b), new java.math.MathContext(40)).doubleValue();
-        if (Double.isInfinite(quotient)) throw new ScriptError("OverflowError", "integer division result too large for a float");
+        if (a.bitLength() <= 53 && b.bitLength() <= 53)
+            return a.doubleValue() / b.doubleValue();
+        double quotient = new java.math.BigDecimal(a).divide(new java.math.BigDecimal(b), new java.math.MathContext(40))
+                .doubleValue();
+        if (Double.isInfinite(quotient))
+            throw new ScriptError("OverflowError", "integer division result too large for a float");
         return quotient;
     }
 
     /** Python's floor division: the remainder has the divisor's sign. */
     static BigInteger[] divide(BigInteger a, BigInteger b) {
-        if (b.signum() == 0) throw new ScriptError("ZeroDivisionError", "integer division or modulo by zero");
+        if (b.signum() == 0)
+            throw new ScriptError("ZeroDivisionError", "integer division or modulo by zero");
         BigInteger[] parts = a.divideAndRemainder(b);
         if (parts[1].signum() != 0 && parts[1].signum() != b.signum()) {
             parts[0] = parts[0].subtract(BigInteger.ONE);
@@ -98,11 +110,14 @@ final class PythonNumbers {
 
     private static Object power(BigInteger a, BigInteger b, Interpreter in) {
         if (b.signum() < 0) {
-            if (a.signum() == 0) throw new ScriptError("ZeroDivisionError", "0.0 cannot be raised to a negative power");
+            if (a.signum() == 0)
+                throw new ScriptError("ZeroDivisionError", "0.0 cannot be raised to a negative power");
             return Math.pow(a.doubleValue(), b.doubleValue());
         }
-        if (a.bitLength() <= 1 && (a.signum() == 0 || a.equals(BigInteger.ONE))) return Numbers.small(b.signum() == 0 ? BigInteger.ONE : a);
-        if (a.equals(BigInteger.ONE.negate())) return b.testBit(0) ? -1L : 1L;
+        if (a.bitLength() <= 1 && (a.signum() == 0 || a.equals(BigInteger.ONE)))
+            return Numbers.small(b.signum() == 0 ? BigInteger.ONE : a);
+        if (a.equals(BigInteger.ONE.negate()))
+            return b.testBit(0) ? -1L : 1L;
         if (b.bitLength() > 31 || (long) a.bitLength() * b.intValue() > MOST_SHIFT) {
             throw new ScriptError("MemoryError", "an integer of too many digits");
         }
@@ -113,71 +128,82 @@ final class PythonNumbers {
         double a = Numbers.real(first);
         double b = Numbers.real(second);
         switch (operator) {
-        case "+":
-            return a + b;
-        case "-":
-            return a - b;
-        case "*":
-            return a * b;
-        case "/":
-            if (b == 0) throw new ScriptError("ZeroDivisionError", "float division by zero");
-            return a / b;
-        case "//":
-            if (b == 0) throw new ScriptError("ZeroDivisionError", "float floor division by zero");
-            return floorDivide(a, b);
-        case "%":
-            if (b == 0) throw new ScriptError("ZeroDivisionError", "float modulo");
-            return remainder(a, b);
-        case "**":
-            if (a == 0 && b < 0) throw new ScriptError("ZeroDivisionError", "0.0 cannot be raised to a negative power");
-            if (a < 0 && b != Math.rint(b)) return complex("**", left, right, new Complex(a, 0), new Complex(b, 0));
-            double power = a == 1 ? 1 : Math.pow(a, b);
-            if (Double.isInfinite(power) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
-                throw new ScriptError("OverflowError", "(34, 'Numerical result out of range')");
-            }
-            return power;
-        default:
-            throw Operators.unsupported(operator, left, right);
+            case "+" :
+                return a + b;
+            case "-" :
+                return a - b;
+            case "*" :
+                return a * b;
+            case "/" :
+                if (b == 0)
+                    throw new ScriptError("ZeroDivisionError", "float division by zero");
+                return a / b;
+            case "//" :
+                if (b == 0)
+                    throw new ScriptError("ZeroDivisionError", "float floor division by zero");
+                return floorDivide(a, b);
+            case "%" :
+                if (b == 0)
+                    throw new ScriptError("ZeroDivisionError", "float modulo");
+                return remainder(a, b);
+            case "**" :
+                if (a == 0 && b < 0)
+                    throw new ScriptError("ZeroDivisionError", "0.0 cannot be raised to a negative power");
+                if (a < 0 && b != Math.rint(b))
+                    return complex("**", left, right, new Complex(a, 0), new Complex(b, 0));
+                double power = a == 1 ? 1 : Math.pow(a, b);
+                if (Double.isInfinite(power) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
+                    throw new ScriptError("OverflowError", "(34, 'Numerical result out of range')");
+                }
+                return power;
+            default :
+                throw Operators.unsupported(operator, left, right);
         }
     }
 
     static double remainder(double a, double b) {
         double mod = a % b;
-        if (mod == 0) return Math.copySign(0.0, b);
+        if (mod == 0)
+            return Math.copySign(0.0, b);
         return (b < 0) != (mod < 0) ? mod + b : mod;
     }
 
     static double floorDivide(double a, double b) {
         double mod = a % b;
         double div = (a - mod) / b;
-        if (mod != 0 && (b < 0) != (mod < 0)) div -= 1;
-        if (div == 0) return Math.copySign(0.0, a / b);
+        if (mod != 0 && (b < 0) != (mod < 0))
+            div -= 1;
+        if (div == 0)
+            return Math.copySign(0.0, a / b);
         double floor = Math.floor(div);
         return div - floor > 0.5 ? floor + 1 : floor;
     }
 
     private static Object complex(String operator, Object left, Object right, Complex a, Complex b) {
         return switch (operator) {
-        case "+" -> new Complex(a.real() + b.real(), a.imaginary() + b.imaginary());
-        case "-" -> new Complex(a.real() - b.real(), a.imaginary() - b.imaginary());
-        case "*" -> new Complex(a.real() * b.real() - a.imaginary() * b.imaginary(),
-                a.real() * b.imaginary() + a.imaginary() * b.real());
-        case "/" -> {
-            double size = b.real() * b.real() + b.imaginary() * b.imaginary();
-            if (size == 0) throw new ScriptError("ZeroDivisionError", "complex division by zero");
-            yield new Complex((a.real() * b.real() + a.imaginary() * b.imaginary()) / size,
-                    (a.imaginary() * b.real() - a.real() * b.imaginary()) / size);
-        }
-        case "**" -> {
-            if (b.real() == 0 && b.imaginary() == 0) yield new Complex(1, 0);
-            double size = Math.hypot(a.real(), a.imaginary());
-            if (size == 0) yield new Complex(0, 0);
-            double angle = Math.atan2(a.imaginary(), a.real());
-            double length = Math.pow(size, b.real()) * Math.exp(-b.imaginary() * angle);
-            double turn = b.imaginary() * Math.log(size) + b.real() * angle;
-            yield new Complex(length * Math.cos(turn), length * Math.sin(turn));
-        }
-        default -> throw Operators.unsupported(operator, left, right);
+            case "+" -> new Complex(a.real() + b.real(), a.imaginary() + b.imaginary());
+            case "-" -> new Complex(a.real() - b.real(), a.imaginary() - b.imaginary());
+            case "*" -> new Complex(a.real() * b.real() - a.imaginary() * b.imaginary(),
+                    a.real() * b.imaginary() + a.imaginary() * b.real());
+            case "/" -> {
+                double size = b.real() * b.real() + b.imaginary() * b.imaginary();
+                if (size == 0)
+                    throw new ScriptError("ZeroDivisionError", "complex division by zero");
+                yield new Complex((a.real() * b.real() + a.imaginary() * b.imaginary()) / size,
+                        (a.imaginary() * b.real() - a.real() * b.imaginary()) / size);
+            }
+            case "**" -> {
+                if (b.real() == 0 && b.imaginary() == 0)
+                    yield new Complex(1, 0);
+                double size = Math.hypot(a.real(), a.imaginary());
+                if (size == 0)
+                    yield new Complex(0, 0);
+                double angle = Math.atan2(a.imaginary(), a.real());
+                double length = Math.pow(size, b.real()) * Math.exp(-b.imaginary() * angle);
+                double turn = b.imaginary() * Math.log(size) + b.real() * angle;
+                yield new Complex(length * Math.cos(turn), length * Math.sin(turn));
+            }
+            default -> throw Operators.unsupported(operator, left, right);
         };
     }
 
@@ -185,17 +211,18 @@ final class PythonNumbers {
         Object a = Truth.plain(left);
         Object b = Truth.plain(right);
         if (a instanceof Complex || b instanceof Complex) {
-            throw ScriptError.type("'" + operator + "' not supported between instances of '" + Types.name(left) + "' and '"
-                    + Types.name(right) + "'");
+            throw ScriptError
+                    .type("'" + operator + "' not supported between instances of '" + Types.name(left) + "' and '"
+                            + Types.name(right) + "'");
         }
         if (a instanceof Double || b instanceof Double) {
             double x = Numbers.real(a);
             double y = Numbers.real(b);
             return switch (operator) {
-            case "<" -> x < y;
-            case "<=" -> x <= y;
-            case ">" -> x > y;
-            default -> x >= y;
+                case "<" -> x < y;
+                case "<=" -> x <= y;
+                case ">" -> x > y;
+                default -> x >= y;
             };
         }
         return holds(operator, Numbers.big(a).compareTo(Numbers.big(b)));
@@ -203,12 +230,12 @@ final class PythonNumbers {
 
     static boolean holds(String operator, int order) {
         return switch (operator) {
-        case "<" -> order < 0;
-        case "<=" -> order <= 0;
-        case ">" -> order > 0;
-        case ">=" -> order >= 0;
-        case "==" -> order == 0;
-        default -> order != 0;
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            case ">=" -> order >= 0;
+            case "==" -> order == 0;
+            default -> order != 0;
         };
     }
 }

@@ -15,8 +15,10 @@ final class Ramp {
         long[] strip = new long[STRIP];
         for (long done = 0; done < array.size(); done += STRIP) {
             int n = (int) Math.min(STRIP, array.size() - done);
-            for (int i = 0; i < n; i++) strip[i] = start + (done + i) * step;
-            if (done % (STRIP * 1024L) == 0) NestedLoop.listen();
+            for (int i = 0; i < n; i++)
+                strip[i] = start + (done + i) * step;
+            if (done % (STRIP * 1024L) == 0)
+                NestedLoop.listen();
             Scatter.longs(strip, false, array.buffer(), array.dtype(), done * array.itemsize(), array.itemsize(), n);
         }
     }
@@ -25,8 +27,10 @@ final class Ramp {
         double[] strip = new double[STRIP];
         for (long done = 0; done < array.size(); done += STRIP) {
             int n = (int) Math.min(STRIP, array.size() - done);
-            for (int i = 0; i < n; i++) strip[i] = start + (done + i) * step;
-            if (done % (STRIP * 1024L) == 0) NestedLoop.listen();
+            for (int i = 0; i < n; i++)
+                strip[i] = start + (done + i) * step;
+            if (done % (STRIP * 1024L) == 0)
+                NestedLoop.listen();
             Scatter.doubles(strip, array.buffer(), array.dtype(), done * array.itemsize(), array.itemsize(), n);
         }
     }
@@ -39,9 +43,12 @@ final class Ramp {
         for (long done = 0; done < n; done += STRIP) {
             int count = (int) Math.min(STRIP, n - done);
             Gather.doubles(array.buffer(), array.dtype(), done * 8, 8, strip, count);
-            for (int i = 0; i < count; i++) strip[i] = strip[i] * step + start;
-            if (n == 1) strip[0] = start;
-            if (endpoint && n > 1 && done + count == n) strip[count - 1] = stop;
+            for (int i = 0; i < count; i++)
+                strip[i] = strip[i] * step + start;
+            if (n == 1)
+                strip[0] = start;
+            if (endpoint && n > 1 && done + count == n)
+                strip[count - 1] = stop;
             Scatter.doubles(strip, array.buffer(), array.dtype(), done * 8, 8, count);
         }
     }

@@ -33,12 +33,12 @@ public final class Repr {
     /** {@code str(value)}: what print shows. */
     public static String str(Object value) {
         return switch (value) {
-        case String text -> text;
-        case NDArray array -> ArrayText.str(array);
-        case Scalar scalar -> scalar(scalar);
-        case ExceptionValue exception -> exception.args().isEmpty() ? "" : str(exception.args().getFirst());
-        case DTypeValue dtype -> dtype.dtype().pythonName();
-        default -> repr(value);
+            case String text -> text;
+            case NDArray array -> ArrayText.str(array);
+            case Scalar scalar -> scalar(scalar);
+            case ExceptionValue exception -> exception.args().isEmpty() ? "" : str(exception.args().getFirst());
+            case DTypeValue dtype -> dtype.dtype().pythonName();
+            default -> repr(value);
         };
     }
 
@@ -48,36 +48,41 @@ public final class Repr {
     }
 
     private static String repr(Object value, int depth) {
-        if (depth > DEEPEST) return "...";
+        if (depth > DEEPEST)
+            return "...";
         return switch (value) {
-        case Singleton singleton -> singleton == Singleton.NONE ? "None" : "Ellipsis";
-        case Boolean truth -> truth ? "True" : "False";
-        case Double real -> real(real);
-        case String text -> quoted(text);
-        case Complex complex -> complex(complex);
-        case PyList list -> joined(list.items, "[", "]", depth);
-        case PyTuple tuple -> tuple.items().size() == 1 ? "(" + repr(tuple.items().getFirst(), depth + 1) + ",)"
-                : joined(tuple.items(), "(", ")", depth);
-        case PySet set -> set.items.isEmpty() ? "set()" : joined(set.items, "{", "}", depth);
-        case PyDict dict -> dict.entries.entrySet().stream()
-                .map(e -> repr(e.getKey(), depth + 1) + ": " + repr(e.getValue(), depth + 1))
-                .collect(Collectors.joining(", ", "{", "}"));
-        case PyRange range -> "range(" + range.start() + ", " + range.stop() + (range.step() == 1 ? "" : ", " + range.step()) + ")";
-        case PySlice slice -> "slice(" + repr(slice.start()) + ", " + repr(slice.stop()) + ", " + repr(slice.step()) + ")";
-        case NDArray array -> ArrayText.repr(array);
-        case Scalar scalar -> scalar(scalar);
-        case DTypeValue dtype -> "dtype('" + dtype.dtype().pythonName() + "')";
-        case TypeValue type -> "<class '" + (type.dtype() != null && type.make() != null && !isPython(type.name()) ? "numpy." : "")
-                + type.name() + "'>";
-        case UfuncValue ufunc -> "<ufunc '" + ufunc.ufunc().name() + "'>";
-        case Module module -> "<module '" + module.name() + "'>";
-        case Function function -> "<function " + function.name() + ">";
-        case Builtin builtin -> "<built-in function " + builtin.name() + ">";
-        case ExceptionValue exception -> exception.kind() + joined(exception.args(), "(", ")", depth);
-        case Flags flags -> flags(flags.array());
-        case PyIterator iterator -> "<" + iterator.type + " object>";
-        case Custom custom -> custom.repr();
-        default -> value.toString();
+            case Singleton singleton -> singleton == Singleton.NONE ? "None" : "Ellipsis";
+            case Boolean truth -> truth ? "True" : "False";
+            case Double real -> real(real);
+            case String text -> quoted(text);
+            case Complex complex -> complex(complex);
+            case PyList list -> joined(list.items, "[", "]", depth);
+            case PyTuple tuple -> tuple.items().size() == 1
+                    ? "(" + repr(tuple.items().getFirst(), depth + 1) + ",)"
+                    : joined(tuple.items(), "(", ")", depth);
+            case PySet set -> set.items.isEmpty() ? "set()" : joined(set.items, "{", "}", depth);
+            case PyDict dict -> dict.entries.entrySet().stream()
+                    .map(e -> repr(e.getKey(), depth + 1) + ": " + repr(e.getValue(), depth + 1))
+                    .collect(Collectors.joining(", ", "{", "}"));
+            case PyRange range ->
+                "range(" + range.start() + ", " + range.stop() + (range.step() == 1 ? "" : ", " + range.step()) + ")";
+            case PySlice slice ->
+                "slice(" + repr(slice.start()) + ", " + repr(slice.stop()) + ", " + repr(slice.step()) + ")";
+            case NDArray array -> ArrayText.repr(array);
+            case Scalar scalar -> scalar(scalar);
+            case DTypeValue dtype -> "dtype('" + dtype.dtype().pythonName() + "')";
+            case TypeValue type ->
+                "<class '" + (type.dtype() != null && type.make() != null && !isPython(type.name()) ? "numpy." : "")
+                        + type.name() + "'>";
+            case UfuncValue ufunc -> "<ufunc '" + ufunc.ufunc().name() + "'>";
+            case Module module -> "<module '" + module.name() + "'>";
+            case Function function -> "<function " + function.name() + ">";
+            case Builtin builtin -> "<built-in function " + builtin.name() + ">";
+            case ExceptionValue exception -> exception.kind() + joined(exception.args(), "(", ")", depth);
+            case Flags flags -> flags(flags.array());
+            case PyIterator iterator -> "<" + iterator.type + " object>";
+            case Custom custom -> custom.repr();
+            default -> value.toString();
         };
     }
 
@@ -90,7 +95,8 @@ public final class Repr {
     }
 
     private static String flags(NDArray array) {
-        return "  C_CONTIGUOUS : " + python(array.isCContiguous()) + "\n  F_CONTIGUOUS : " + python(array.isFContiguous())
+        return "  C_CONTIGUOUS : " + python(array.isCContiguous()) + "\n  F_CONTIGUOUS : "
+                + python(array.isFContiguous())
                 + "\n  OWNDATA : " + python(array.ownsData()) + "\n  WRITEABLE : " + python(array.isWriteable())
                 + "\n  ALIGNED : True\n  WRITEBACKIFCOPY : False\n";
     }
@@ -101,25 +107,30 @@ public final class Repr {
 
     private static String scalar(Scalar scalar) {
         return switch (Numbers.python(scalar)) {
-        case Double real -> numpyFloat(real, scalar.dtype());
-        case Complex complex -> complex(complex);
-        case Boolean truth -> python(truth);
-        case Object whole -> whole.toString();
+            case Double real -> numpyFloat(real, scalar.dtype());
+            case Complex complex -> complex(complex);
+            case Boolean truth -> python(truth);
+            case Object whole -> whole.toString();
         };
     }
 
     /** The shortest digits that read back as this dtype's value; scientific below 1e-4 and from 1e16 on. */
     static String numpyFloat(double value, org.stridescope.array.DType dtype) {
-        if (dtype == org.stridescope.array.DType.FLOAT64) return real(value);
-        if (Double.isNaN(value) || Double.isInfinite(value) || value == 0) return real(value);
+        if (dtype == org.stridescope.array.DType.FLOAT64)
+            return real(value);
+        if (Double.isNaN(value) || Double.isInfinite(value) || value == 0)
+            return real(value);
         BigDecimal digits = ArrayText.shortest(value, dtype);
         return layOut(digits, value);
     }
 
     static String real(double value) {
-        if (Double.isNaN(value)) return "nan";
-        if (Double.isInfinite(value)) return value > 0 ? "inf" : "-inf";
-        if (value == 0) return 1 / value < 0 ? "-0.0" : "0.0";
+        if (Double.isNaN(value))
+            return "nan";
+        if (Double.isInfinite(value))
+            return value > 0 ? "inf" : "-inf";
+        if (value == 0)
+            return 1 / value < 0 ? "-0.0" : "0.0";
         return layOut(new BigDecimal(Double.toString(value)), value);
     }
 
@@ -133,13 +144,15 @@ public final class Repr {
         String mantissa = bare.unscaledValue().abs().toString();
         String sign = value < 0 ? "-" : "";
         String point = mantissa.length() > 1 ? mantissa.charAt(0) + "." + mantissa.substring(1) : mantissa;
-        return sign + point + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+        return sign + point + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "")
+                + Math.abs(exponent);
     }
 
     private static String complex(Complex complex) {
         String imaginary = trimmed(real(complex.imaginary())) + "j";
         boolean bare = complex.real() == 0 && Math.copySign(1, complex.real()) > 0;
-        if (bare) return imaginary;
+        if (bare)
+            return imaginary;
         String sign = imaginary.startsWith("-") ? "" : "+";
         return "(" + trimmed(real(complex.real())) + sign + imaginary + ")";
     }
@@ -153,14 +166,15 @@ public final class Repr {
         StringBuilder out = new StringBuilder().append(quote);
         for (char c : text.toCharArray()) {
             switch (c) {
-            case '\n' -> out.append("\\n");
-            case '\t' -> out.append("\\t");
-            case '\r' -> out.append("\\r");
-            case '\\' -> out.append("\\\\");
-            default -> {
-                if (c == quote) out.append('\\');
-                out.append(c < 32 ? String.format("\\x%02x", (int) c) : String.valueOf(c));
-            }
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\r' -> out.append("\\r");
+                case '\\' -> out.append("\\\\");
+                default -> {
+                    if (c == quote)
+                        out.append('\\');
+                    out.append(c < 32 ? String.format("\\x%02x", (int) c) : String.valueOf(c));
+                }
             }
         }
         return out.append(quote).toString();

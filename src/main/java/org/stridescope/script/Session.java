@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
@@ -68,7 +69,8 @@ public final class Session implements AutoCloseable {
             } catch (OutOfMemoryError e) {
                 error[0] = new ScriptError("MemoryError", "the script used up the memory for lists and strings");
             } catch (ArithmeticException e) {
-                error[0] = ScriptError.value("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.");
+                error[0] = ScriptError.value(
+                        "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.");
             }
         }, "script", STACK_BYTES);
         thread.setDaemon(true);
@@ -83,14 +85,16 @@ public final class Session implements AutoCloseable {
         while (thread.isAlive()) {
             try {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
-                if (left <= 0) thread.interrupt();
+                if (left <= 0)
+                    thread.interrupt();
                 thread.join(Math.max(20, left));
             } catch (InterruptedException e) {
                 interrupted = true;
                 thread.interrupt();
             }
         }
-        if (interrupted) Thread.currentThread().interrupt();
+        if (interrupted)
+            Thread.currentThread().interrupt();
     }
 
     /** All names and values, in the order they were first bound; modules and functions too. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,10 @@ public final class Signature {
             } else {
                 boolean optional = part.endsWith("=");
                 signature.names.add(optional ? part.substring(0, part.length() - 1) : part);
-                if (!optional) signature.required++;
-                if (!keywordOnly) signature.positional++;
+                if (!optional)
+                    signature.required++;
+                if (!keywordOnly)
+                    signature.positional++;
             }
         }
         if (signature.rest) {
@@ -61,13 +64,17 @@ public final class Signature {
     Map<String, Object> bind(List<Object> args, Map<String, Object> named) {
         Map<String, Object> bound = new LinkedHashMap<>();
         int fixed = Math.min(args.size(), positional);
-        for (int i = 0; i < fixed; i++) bound.put(names.get(i), args.get(i));
+        for (int i = 0; i < fixed; i++)
+            bound.put(names.get(i), args.get(i));
         if (args.size() > positional && !rest) {
-            throw ScriptError.type(name + "() takes " + (required < positional ? "from " + required + " to " : "") + positional
+            throw ScriptError.type(name + "() takes " + (required < positional ? "from " + required + " to " : "")
+                    + positional
                     + " positional argument" + (positional == 1 ? "" : "s") + " but " + args.size() + (args.size() == 1
-                            ? " was given" : " were given"));
+                            ? " was given"
+                            : " were given"));
         }
-        if (rest) bound.put(names.getLast(), new Values.PyTuple(List.copyOf(args.subList(fixed, args.size()))));
+        if (rest)
+            bound.put(names.getLast(), new Values.PyTuple(List.copyOf(args.subList(fixed, args.size()))));
         for (var entry : named.entrySet()) {
             if (bound.containsKey(entry.getKey())) {
                 throw ScriptError.type(name + "() got multiple values for argument '" + entry.getKey() + "'");
@@ -85,7 +92,9 @@ public final class Signature {
     }
 
     private @Nullable String missing(Map<String, Object> bound) {
-        for (int i = 0; i < required; i++) if (!bound.containsKey(names.get(i))) return names.get(i);
+        for (int i = 0; i < required; i++)
+            if (!bound.containsKey(names.get(i)))
+                return names.get(i);
         return null;
     }
 }

@@ -1,6 +1,7 @@
 package org.stridescope.script;
 
 import java.util.List;
+
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -48,7 +49,8 @@ final class Source {
     /** The first error ends the parse. */
     private static final class Refusal extends BaseErrorListener {
         @Override
-        public void syntaxError(Recognizer<?, ?> recognizer, @Nullable Object symbol, int line, int column, String message,
+        public void syntaxError(Recognizer<?, ?> recognizer, @Nullable Object symbol, int line, int column,
+                String message,
                 @Nullable RecognitionException cause) {
             String text = symbol instanceof Token token ? words(token) : "invalid syntax";
             boolean indentation = text.contains("indent");
@@ -57,14 +59,16 @@ final class Source {
 
         private static String words(Token token) {
             return switch (token.getType()) {
-            case NumPyScriptLexer.REFUSED -> "'" + token.getText().strip() + "' is not supported in these scripts";
-            case NumPyScriptParser.INDENT -> "unexpected indent";
-            case NumPyScriptParser.DEDENT -> "expected an indented block or the rest of the expression before this line";
-            case NumPyScriptLexer.UNKNOWN -> "\"'\u201c".contains(token.getText()) ? "unterminated string literal"
-                    : "invalid character '" + token.getText() + "'";
-            case Token.EOF -> "invalid syntax: the script ends too early";
-            case NumPyScriptParser.NEWLINE -> "invalid syntax: the line ends too early";
-            default -> "invalid syntax at '" + token.getText() + "'";
+                case NumPyScriptLexer.REFUSED -> "'" + token.getText().strip() + "' is not supported in these scripts";
+                case NumPyScriptParser.INDENT -> "unexpected indent";
+                case NumPyScriptParser.DEDENT ->
+                    "expected an indented block or the rest of the expression before this line";
+                case NumPyScriptLexer.UNKNOWN -> "\"'\u201c".contains(token.getText())
+                        ? "unterminated string literal"
+                        : "invalid character '" + token.getText() + "'";
+                case Token.EOF -> "invalid syntax: the script ends too early";
+                case NumPyScriptParser.NEWLINE -> "invalid syntax: the line ends too early";
+                default -> "invalid syntax at '" + token.getText() + "'";
             };
         }
     }

@@ -26,7 +26,8 @@ final class StandardModules {
         Names names = new Names();
         names.function("sleep(secs)", call -> {
             double seconds = call.number("secs", 0);
-            if (seconds < 0) throw ScriptError.value("sleep length must be non-negative");
+            if (seconds < 0)
+                throw ScriptError.value("sleep length must be non-negative");
             long nanos = (long) Math.min(seconds * 1e9, Math.max(0, call.interpreter().nanosLeft() + 1_000_000));
             try {
                 Thread.sleep(java.time.Duration.ofNanos(nanos));
@@ -70,23 +71,29 @@ final class StandardModules {
         names.function("gcd(a, b)", call -> Numbers.small(Numbers.big(call.get("a")).gcd(Numbers.big(call.get("b")))));
         names.function("factorial(n)", call -> {
             long n = call.whole("n");
-            if (n < 0) throw ScriptError.value("factorial() not defined for negative values");
-            if (n > 10_000) throw new ScriptError("OverflowError", "factorial() argument should not exceed 10000 here");
+            if (n < 0)
+                throw ScriptError.value("factorial() not defined for negative values");
+            if (n > 10_000)
+                throw new ScriptError("OverflowError", "factorial() argument should not exceed 10000 here");
             java.math.BigInteger product = java.math.BigInteger.ONE;
-            for (long i = 2; i <= n; i++) product = product.multiply(java.math.BigInteger.valueOf(i));
+            for (long i = 2; i <= n; i++)
+                product = product.multiply(java.math.BigInteger.valueOf(i));
             return Numbers.small(product);
         });
         names.function("prod(items)", call -> {
             Object product = 1L;
-            for (Object item : call.interpreter().items(call.get("items"))) product = Operators.binary("*", product, item, call.interpreter());
+            for (Object item : call.interpreter().items(call.get("items")))
+                product = Operators.binary("*", product, item, call.interpreter());
             return product;
         });
         return names.module("math");
     }
 
     private static double domain(boolean inside, double value) {
-        if (!inside && !Double.isNaN(value)) throw ScriptError.value("math domain error");
-        if (!inside) throw ScriptError.value("math domain error");
+        if (!inside && !Double.isNaN(value))
+            throw ScriptError.value("math domain error");
+        if (!inside)
+            throw ScriptError.value("math domain error");
         return value;
     }
 
@@ -99,7 +106,8 @@ final class StandardModules {
         names.function("cdist(XA, XB, metric=, *, out=, **kwargs)", call -> {
             NDArray a = points(call, "XA");
             NDArray b = points(call, "XB");
-            if (a.shape(1) != b.shape(1)) throw ScriptError.value("XA and XB must have the same number of columns (i.e. feature dimension.)");
+            if (a.shape(1) != b.shape(1))
+                throw ScriptError.value("XA and XB must have the same number of columns (i.e. feature dimension.)");
             return UfuncCalls.finish(call, Distances.between(a, b, metric(call), call.memory()));
         });
         names.function("pdist(X, metric=, **kwargs)", call -> {
@@ -108,13 +116,17 @@ final class StandardModules {
             long n = x.shape(0);
             NDArray result = NDArray.zeros(call.memory(), DType.FLOAT64, n * (n - 1) / 2);
             long at = 0;
-            for (long i = 0; i < n; i++) for (long j = i + 1; j < n; j++) result.setDouble(square.getDouble(i, j), at++);
+            for (long i = 0; i < n; i++)
+                for (long j = i + 1; j < n; j++)
+                    result.setDouble(square.getDouble(i, j), at++);
             return result;
         });
         names.function("squareform(X)", call -> {
             NDArray x = call.array("X");
             long n = (long) Math.ceil(Math.sqrt(2.0 * x.size()));
-            if (x.ndim() != 1 || n * (n - 1) / 2 != x.size()) throw ScriptError.value("Incompatible vector size. It must be a binomial coefficient n choose 2 for some integer n >= 2.");
+            if (x.ndim() != 1 || n * (n - 1) / 2 != x.size())
+                throw ScriptError.value(
+                        "Incompatible vector size. It must be a binomial coefficient n choose 2 for some integer n >= 2.");
             NDArray square = NDArray.zeros(call.memory(), DType.FLOAT64, n, n);
             long at = 0;
             for (long i = 0; i < n; i++) {
@@ -131,14 +143,19 @@ final class StandardModules {
     private static Distances.Metric metric(Call call) {
         String name = call.text("metric", "euclidean");
         Distances.Metric metric = Distances.Metric.of(name);
-        if (metric == null) throw ScriptError.value("Unknown Distance Metric: " + name);
+        if (metric == null)
+            throw ScriptError.value("Unknown Distance Metric: " + name);
         return metric;
     }
 
     private static NDArray points(Call call, String name) {
         NDArray array = call.array(name);
-        if (array.ndim() != 2) throw ScriptError.value(name + " must be a 2-dimensional array.");
-        if (array.dtype() == DType.COMPLEX128) throw ScriptError.type("cdist of complex arrays is not supported");
-        return array.dtype() == DType.FLOAT64 && array.isCContiguous() ? array : Casting.copy(array, DType.FLOAT64, Casting.Order.C, call.memory());
+        if (array.ndim() != 2)
+            throw ScriptError.value(name + " must be a 2-dimensional array.");
+        if (array.dtype() == DType.COMPLEX128)
+            throw ScriptError.type("cdist of complex arrays is not supported");
+        return array.dtype() == DType.FLOAT64 && array.isCContiguous()
+                ? array
+                : Casting.copy(array, DType.FLOAT64, Casting.Order.C, call.memory());
     }
 }

@@ -12,25 +12,32 @@ final class Strings {
         List<Object> parts = new ArrayList<>();
         for (String token : tokens) {
             int quote = 0;
-            while (token.charAt(quote) != '\'' && token.charAt(quote) != '"') quote++;
+            while (token.charAt(quote) != '\'' && token.charAt(quote) != '"')
+                quote++;
             String prefix = token.substring(0, quote).toLowerCase(Locale.ROOT);
-            if (prefix.contains("b")) throw new ScriptError("SyntaxError", "byte strings are not supported").at(at.line(), at.column());
-            int marks = token.length() >= quote + 6 && token.startsWith(token.substring(quote, quote + 1).repeat(3), quote) ? 3 : 1;
+            if (prefix.contains("b"))
+                throw new ScriptError("SyntaxError", "byte strings are not supported").at(at.line(), at.column());
+            int marks = token.length() >= quote + 6
+                    && token.startsWith(token.substring(quote, quote + 1).repeat(3), quote) ? 3 : 1;
             String body = token.substring(quote + marks, token.length() - marks);
             boolean raw = prefix.contains("r");
-            if (prefix.contains("f")) parts.addAll(fields(at, body, raw));
-            else parts.add(raw ? body : unescaped(body));
+            if (prefix.contains("f"))
+                parts.addAll(fields(at, body, raw));
+            else
+                parts.add(raw ? body : unescaped(body));
         }
         StringBuilder plain = new StringBuilder();
         for (Object part : parts) {
-            if (!(part instanceof String text)) return new Node.Format(at, parts);
+            if (!(part instanceof String text))
+                return new Node.Format(at, parts);
             plain.append(text);
         }
         return new Node.Literal(at, plain.toString());
     }
 
     static String unescaped(String body) {
-        if (body.indexOf('\\') < 0) return body;
+        if (body.indexOf('\\') < 0)
+            return body;
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < body.length(); i++) {
             char c = body.charAt(i);
@@ -40,22 +47,22 @@ final class Strings {
             }
             char escaped = body.charAt(++i);
             switch (escaped) {
-            case 'n' -> text.append('\n');
-            case 't' -> text.append('\t');
-            case 'r' -> text.append('\r');
-            case '0' -> text.append('\0');
-            case '\\', '\'', '"' -> text.append(escaped);
-            case '\n' -> {}
-            case 'x', 'u' -> {
-                int digits = escaped == 'x' ? 2 : 4;
-                try {
-                    text.append((char) Integer.parseInt(body.substring(i + 1, i + 1 + digits), 16));
-                    i += digits;
-                } catch (NumberFormatException | IndexOutOfBoundsException e) {
-                    throw new ScriptError("SyntaxError", "(unicode error) truncated \\" + escaped + " escape");
+                case 'n' -> text.append('\n');
+                case 't' -> text.append('\t');
+                case 'r' -> text.append('\r');
+                case '0' -> text.append('\0');
+                case '\\', '\'', '"' -> text.append(escaped);
+                case '\n' -> {}
+                case 'x', 'u' -> {
+                    int digits = escaped == 'x' ? 2 : 4;
+                    try {
+                        text.append((char) Integer.parseInt(body.substring(i + 1, i + 1 + digits), 16));
+                        i += digits;
+                    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+                        throw new ScriptError("SyntaxError", "(unicode error) truncated \\" + escaped + " escape");
+                    }
                 }
-            }
-            default -> text.append('\\').append(escaped);
+                default -> text.append('\\').append(escaped);
             }
         }
         return text.toString();
@@ -94,7 +101,8 @@ final class Strings {
         for (int i = open; i < body.length(); i++) {
             char c = body.charAt(i);
             if (quote != 0) {
-                if (c == quote) quote = 0;
+                if (c == quote)
+                    quote = 0;
             } else if (c == '\'' || c == '"') {
                 quote = c;
             } else if ("([{".indexOf(c) >= 0) {
@@ -109,8 +117,10 @@ final class Strings {
     private static Node.Field field(Node.Place at, String inside) {
         int colon = topLevel(inside, ':');
         int bang = topLevel(inside, '!');
-        if (bang >= 0 && bang + 1 < inside.length() && inside.charAt(bang + 1) == '=') bang = -1;
-        if (bang >= 0 && colon >= 0 && bang > colon) bang = -1;
+        if (bang >= 0 && bang + 1 < inside.length() && inside.charAt(bang + 1) == '=')
+            bang = -1;
+        if (bang >= 0 && colon >= 0 && bang > colon)
+            bang = -1;
         int end = bang >= 0 ? bang : colon >= 0 ? colon : inside.length();
         String source = inside.substring(0, end);
         String shown = null;
@@ -119,7 +129,8 @@ final class Strings {
             shown = source;
             source = stripped.substring(0, stripped.length() - 1);
         }
-        if (source.isBlank()) throw new ScriptError("SyntaxError", "f-string: empty expression not allowed").at(at.line(), at.column());
+        if (source.isBlank())
+            throw new ScriptError("SyntaxError", "f-string: empty expression not allowed").at(at.line(), at.column());
         char conversion = bang >= 0 && bang + 1 < inside.length() ? inside.charAt(bang + 1) : 0;
         Node.Format spec = colon < 0 ? null : new Node.Format(at, fields(at, inside.substring(colon + 1), false));
         return new Node.Field(Source.expression(source, at), conversion, spec, shown);
@@ -131,11 +142,16 @@ final class Strings {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quote != 0) {
-                if (c == quote) quote = 0;
-            } else if (c == '\'' || c == '"') quote = c;
-            else if ("([{".indexOf(c) >= 0) depth++;
-            else if (")]}".indexOf(c) >= 0) depth--;
-            else if (c == wanted && depth == 0) return i;
+                if (c == quote)
+                    quote = 0;
+            } else if (c == '\'' || c == '"')
+                quote = c;
+            else if ("([{".indexOf(c) >= 0)
+                depth++;
+            else if (")]}".indexOf(c) >= 0)
+                depth--;
+            else if (c == wanted && depth == 0)
+                return i;
         }
         return -1;
     }

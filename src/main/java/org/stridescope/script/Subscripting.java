@@ -26,27 +26,34 @@ final class Subscripting {
 
     static Object get(Object of, Object index, Interpreter in) {
         return switch (of) {
-        case NDArray array -> ofArray(array, index, in);
-        case Scalar scalar -> {
-            if (index instanceof PyTuple tuple && tuple.items().isEmpty()) yield scalar;
-            if (index == Singleton.ELLIPSIS) yield scalar.array();
-            if (index == Singleton.NONE) yield scalar.array().newAxis(0);
-            throw ScriptError.index("invalid index to scalar variable.");
-        }
-        case PyList list -> index instanceof PySlice slice ? new PyList(sliced(list.items, slice))
-                : list.items.get(at(list.items.size(), index, "list"));
-        case PyTuple tuple -> index instanceof PySlice slice ? new PyTuple(sliced(tuple.items(), slice))
-                : tuple.items().get(at(tuple.items().size(), index, "tuple"));
-        case String text -> ofText(text, index);
-        case PyRange range -> ofRange(range, index);
-        case PyDict dict -> {
-            Object value = dict.entries.get(Truth.key(index));
-            if (value == null) throw new ScriptError("KeyError", Repr.repr(index));
-            yield value;
-        }
-        case Values.Flags flags -> Attributes.flag(flags, index);
-        case Values.Custom custom when custom.attribute("__getitem__") instanceof Object method -> in.call(method, List.of(index), Map.of());
-        default -> throw ScriptError.type("'" + Types.name(of) + "' object is not subscriptable");
+            case NDArray array -> ofArray(array, index, in);
+            case Scalar scalar -> {
+                if (index instanceof PyTuple tuple && tuple.items().isEmpty())
+                    yield scalar;
+                if (index == Singleton.ELLIPSIS)
+                    yield scalar.array();
+                if (index == Singleton.NONE)
+                    yield scalar.array().newAxis(0);
+                throw ScriptError.index("invalid index to scalar variable.");
+            }
+            case PyList list -> index instanceof PySlice slice
+                    ? new PyList(sliced(list.items, slice))
+                    : list.items.get(at(list.items.size(), index, "list"));
+            case PyTuple tuple -> index instanceof PySlice slice
+                    ? new PyTuple(sliced(tuple.items(), slice))
+                    : tuple.items().get(at(tuple.items().size(), index, "tuple"));
+            case String text -> ofText(text, index);
+            case PyRange range -> ofRange(range, index);
+            case PyDict dict -> {
+                Object value = dict.entries.get(Truth.key(index));
+                if (value == null)
+                    throw new ScriptError("KeyError", Repr.repr(index));
+                yield value;
+            }
+            case Values.Flags flags -> Attributes.flag(flags, index);
+            case Values.Custom custom when custom.attribute("__getitem__") instanceof Object method ->
+                in.call(method, List.of(index), Map.of());
+            default -> throw ScriptError.type("'" + Types.name(of) + "' object is not subscriptable");
         };
     }
 
@@ -57,7 +64,8 @@ final class Subscripting {
         }
         StringBuilder part = new StringBuilder();
         Slice.Range range = slice(slice).over(text.length());
-        for (long i = 0; i < range.length(); i++) part.append(text.charAt((int) (range.start() + i * range.step())));
+        for (long i = 0; i < range.length(); i++)
+            part.append(text.charAt((int) (range.start() + i * range.step())));
         return part.toString();
     }
 
@@ -70,23 +78,27 @@ final class Subscripting {
         }
         long i = Numbers.index(index);
         long length = range.length();
-        if (i < -length || i >= length) throw ScriptError.index("range object index out of range");
+        if (i < -length || i >= length)
+            throw ScriptError.index("range object index out of range");
         return range.start() + (i < 0 ? i + length : i) * range.step();
     }
 
     private static int at(int length, Object index, String what) {
-        if (!(index instanceof Long || index instanceof Boolean || index instanceof Scalar || index instanceof NDArray)) {
+        if (!(index instanceof Long || index instanceof Boolean || index instanceof Scalar
+                || index instanceof NDArray)) {
             throw ScriptError.type(what + " indices must be integers or slices, not " + Types.name(index));
         }
         long i = Numbers.index(index);
-        if (i < -length || i >= length) throw ScriptError.index(what + " index out of range");
+        if (i < -length || i >= length)
+            throw ScriptError.index(what + " index out of range");
         return (int) (i < 0 ? i + length : i);
     }
 
     static List<Object> sliced(List<Object> items, PySlice slice) {
         Slice.Range range = slice(slice).over(items.size());
         List<Object> part = new ArrayList<>();
-        for (long i = 0; i < range.length(); i++) part.add(items.get((int) (range.start() + i * range.step())));
+        for (long i = 0; i < range.length(); i++)
+            part.add(items.get((int) (range.start() + i * range.step())));
         return part;
     }
 
@@ -95,8 +107,10 @@ final class Subscripting {
     }
 
     private static @org.jspecify.annotations.Nullable Long bound(Object value) {
-        if (value == Singleton.NONE) return null;
-        if (value instanceof java.math.BigInteger big) return big.signum() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE + 1;
+        if (value == Singleton.NONE)
+            return null;
+        if (value instanceof java.math.BigInteger big)
+            return big.signum() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE + 1;
         try {
             return Numbers.index(value);
         } catch (ScriptError e) {
@@ -118,37 +132,45 @@ final class Subscripting {
     static List<Index> indices(Object index, Interpreter in) {
         List<Index> indices = new ArrayList<>();
         List<Object> items = index instanceof PyTuple tuple ? tuple.items() : List.of(index);
-        if (items.size() > 64) throw ScriptError.index("too many indices for array");
-        for (Object item : items) indices.add(one(item, in));
+        if (items.size() > 64)
+            throw ScriptError.index("too many indices for array");
+        for (Object item : items)
+            indices.add(one(item, in));
         return indices;
     }
 
     private static Index one(Object item, Interpreter in) {
         return switch (item) {
-        case PySlice slice -> new Index.Range(slice(slice));
-        case Long whole -> new Index.At(whole);
-        case Boolean truth -> throw ScriptError.index("a plain True or False as an index is not supported: use a boolean array");
-        case Singleton singleton when singleton == Singleton.NONE -> new Index.NewAxis();
-        case Singleton singleton -> new Index.Ellipsis();
-        case Scalar scalar when scalar.dtype().isInteger() -> new Index.At(scalar.array().getLong());
-        case NDArray array when array.ndim() == 0 && array.dtype().isInteger() -> new Index.At(array.getLong());
-        case NDArray array -> new Index.Items(array);
-        case PyList list -> new Index.Items(list.items.isEmpty() ? NDArray.zeros(in.memory(), DType.INT64, 0) : Arrays.of(list, in.memory()));
-        case PyTuple tuple -> new Index.Items(tuple.items().isEmpty() ? NDArray.zeros(in.memory(), DType.INT64, 0) : Arrays.of(tuple, in.memory()));
-        case PyRange range -> new Index.Items(Arrays.of(range, in.memory()));
-        default -> throw ScriptError.index(VALID);
+            case PySlice slice -> new Index.Range(slice(slice));
+            case Long whole -> new Index.At(whole);
+            case Boolean truth ->
+                throw ScriptError.index("a plain True or False as an index is not supported: use a boolean array");
+            case Singleton singleton when singleton == Singleton.NONE -> new Index.NewAxis();
+            case Singleton singleton -> new Index.Ellipsis();
+            case Scalar scalar when scalar.dtype().isInteger() -> new Index.At(scalar.array().getLong());
+            case NDArray array when array.ndim() == 0 && array.dtype().isInteger() -> new Index.At(array.getLong());
+            case NDArray array -> new Index.Items(array);
+            case PyList list -> new Index.Items(
+                    list.items.isEmpty() ? NDArray.zeros(in.memory(), DType.INT64, 0) : Arrays.of(list, in.memory()));
+            case PyTuple tuple -> new Index.Items(tuple.items().isEmpty()
+                    ? NDArray.zeros(in.memory(), DType.INT64, 0)
+                    : Arrays.of(tuple, in.memory()));
+            case PyRange range -> new Index.Items(Arrays.of(range, in.memory()));
+            default -> throw ScriptError.index(VALID);
         };
     }
 
     static void set(Object of, Object index, Object value, Interpreter in) {
         switch (of) {
-        case NDArray array -> setArray(array, index, value, in);
-        case PyList list -> {
-            if (index instanceof PySlice slice) setSlice(list, slice, in.items(value));
-            else list.items.set(setAt(list, index), value);
-        }
-        case PyDict dict -> dict.entries.put(Truth.key(index), value);
-        default -> throw ScriptError.type("'" + Types.name(of) + "' object does not support item assignment");
+            case NDArray array -> setArray(array, index, value, in);
+            case PyList list -> {
+                if (index instanceof PySlice slice)
+                    setSlice(list, slice, in.items(value));
+                else
+                    list.items.set(setAt(list, index), value);
+            }
+            case PyDict dict -> dict.entries.put(Truth.key(index), value);
+            default -> throw ScriptError.type("'" + Types.name(of) + "' object does not support item assignment");
         }
     }
 
@@ -156,7 +178,8 @@ final class Subscripting {
         try {
             return at(list.items.size(), index, "list");
         } catch (ScriptError e) {
-            if (e.kind().equals("IndexError")) throw ScriptError.index("list assignment index out of range");
+            if (e.kind().equals("IndexError"))
+                throw ScriptError.index("list assignment index out of range");
             throw e;
         }
     }
@@ -170,15 +193,19 @@ final class Subscripting {
             return;
         }
         if (values.size() != range.length()) {
-            throw ScriptError.value("attempt to assign sequence of size " + values.size() + " to extended slice of size " + range.length());
+            throw ScriptError.value("attempt to assign sequence of size " + values.size()
+                    + " to extended slice of size " + range.length());
         }
-        for (int i = 0; i < values.size(); i++) list.items.set((int) (range.start() + i * range.step()), values.get(i));
+        for (int i = 0; i < values.size(); i++)
+            list.items.set((int) (range.start() + i * range.step()), values.get(i));
     }
 
     private static void setArray(NDArray array, Object index, Object value, Interpreter in) {
         if (!Operators.arrayLike(value)) {
-            throw ScriptError.type(array.dtype().isFloat() ? "float() argument must be a string or a real number, not '" + Types.name(value) + "'"
-                    : "int() argument must be a string, a bytes-like object or a real number, not '" + Types.name(value) + "'");
+            throw ScriptError.type(array.dtype().isFloat()
+                    ? "float() argument must be a string or a real number, not '" + Types.name(value) + "'"
+                    : "int() argument must be a string, a bytes-like object or a real number, not '" + Types.name(value)
+                            + "'");
         }
         List<Index> indices = indices(index, in);
         boolean python = !Operators.isArray(value) && Numbers.isNumber(value);
@@ -198,12 +225,13 @@ final class Subscripting {
 
     static void delete(Object of, Object index, Interpreter in) {
         switch (of) {
-        case PyList list -> list.items.remove(at(list.items.size(), index, "list"));
-        case PyDict dict -> {
-            if (dict.entries.remove(Truth.key(index)) == null) throw new ScriptError("KeyError", Repr.repr(index));
-        }
-        case NDArray array -> throw ScriptError.value("cannot delete array elements");
-        default -> throw ScriptError.type("'" + Types.name(of) + "' object doesn't support item deletion");
+            case PyList list -> list.items.remove(at(list.items.size(), index, "list"));
+            case PyDict dict -> {
+                if (dict.entries.remove(Truth.key(index)) == null)
+                    throw new ScriptError("KeyError", Repr.repr(index));
+            }
+            case NDArray array -> throw ScriptError.value("cannot delete array elements");
+            default -> throw ScriptError.type("'" + Types.name(of) + "' object doesn't support item deletion");
         }
     }
 }

@@ -24,41 +24,48 @@ final class Sweep {
 
     static void run(ArrayMemory memory, Iterable<Frame> frames, Iterable<Object> pins) {
         Sweep sweep = new Sweep();
-        for (Frame frame : frames) sweep.mark(frame);
-        for (Object pin : pins) sweep.mark(pin);
+        for (Frame frame : frames)
+            sweep.mark(frame);
+        for (Object pin : pins)
+            sweep.mark(pin);
         // a library's own value may hold arrays that can't be seen from here
-        if (!sweep.opaque) memory.releaseAllBut(sweep.live);
+        if (!sweep.opaque)
+            memory.releaseAllBut(sweep.live);
     }
 
     private void mark(Frame start) {
-        for (Frame frame = start; frame != null && seen.add(frame); frame = frame.outer) frame.names.values().forEach(this::mark);
+        for (Frame frame = start; frame != null && seen.add(frame); frame = frame.outer)
+            frame.names.values().forEach(this::mark);
     }
 
     private void mark(Object value) {
         switch (value) {
-        case NDArray array -> live.add(array.buffer().address());
-        case Scalar scalar -> live.add(scalar.array().buffer().address());
-        case Values.Flags flags -> mark(flags.array());
-        case PyList list -> each(list, list.items);
-        case PyTuple tuple -> each(tuple, tuple.items());
-        case PySet set -> each(set, set.items);
-        case PyDict dict -> each(dict, dict.entries.values());
-        case Function function -> {
-            if (!seen.add(function)) return;
-            mark(function.outer());
-            function.defaults().forEach(this::mark);
-        }
-        case Values.ExceptionValue exception -> each(exception, exception.args());
-        case PyIterator iterator -> opaque = true;
-        case Values.Builtin bound -> {
-            if (bound.signature().name().startsWith(".")) opaque = true;
-        }
-        case Values.Custom custom -> opaque = true;
-        default -> {}
+            case NDArray array -> live.add(array.buffer().address());
+            case Scalar scalar -> live.add(scalar.array().buffer().address());
+            case Values.Flags flags -> mark(flags.array());
+            case PyList list -> each(list, list.items);
+            case PyTuple tuple -> each(tuple, tuple.items());
+            case PySet set -> each(set, set.items);
+            case PyDict dict -> each(dict, dict.entries.values());
+            case Function function -> {
+                if (!seen.add(function))
+                    return;
+                mark(function.outer());
+                function.defaults().forEach(this::mark);
+            }
+            case Values.ExceptionValue exception -> each(exception, exception.args());
+            case PyIterator iterator -> opaque = true;
+            case Values.Builtin bound -> {
+                if (bound.signature().name().startsWith("."))
+                    opaque = true;
+            }
+            case Values.Custom custom -> opaque = true;
+            default -> {}
         }
     }
 
     private void each(Object holder, Iterable<Object> items) {
-        if (seen.add(holder)) items.forEach(this::mark);
+        if (seen.add(holder))
+            items.forEach(this::mark);
     }
 }

@@ -17,12 +17,17 @@ final class TextTemplate {
                 i++;
             } else if (c == '{') {
                 int end = template.indexOf('}', i);
-                if (end < 0) throw ScriptError.value("expected '}' before end of string");
+                if (end < 0)
+                    throw ScriptError.value("expected '}' before end of string");
                 String[] parts = template.substring(i + 1, end).split(":", 2);
                 String name = parts[0].replaceAll("!.$", "");
-                Object value = name.isEmpty() ? at(args, next++) : name.matches("\\d{1,6}") ? at(args, Integer.parseInt(name)) : call.named().get(name);
-                if (value == null) throw new ScriptError("KeyError", Repr.repr(name));
-                if (parts[0].endsWith("!r")) value = Repr.repr(value);
+                Object value = name.isEmpty()
+                        ? at(args, next++)
+                        : name.matches("\\d{1,6}") ? at(args, Integer.parseInt(name)) : call.named().get(name);
+                if (value == null)
+                    throw new ScriptError("KeyError", Repr.repr(name));
+                if (parts[0].endsWith("!r"))
+                    value = Repr.repr(value);
                 text.append(FormatSpec.format(value, parts.length > 1 ? parts[1] : ""));
                 i = end;
             } else if (c == '}') {
@@ -35,7 +40,8 @@ final class TextTemplate {
     }
 
     private static Object at(List<Object> args, int index) {
-        if (index < args.size()) return args.get(index);
+        if (index < args.size())
+            return args.get(index);
         throw ScriptError.index("Replacement index " + index + " out of range for positional args tuple");
     }
 }

@@ -21,50 +21,56 @@ final class Truth {
 
     static boolean of(Object value) {
         return switch (value) {
-        case Boolean truth -> truth;
-        case Long whole -> whole != 0;
-        case Double real -> real != 0;
-        case BigInteger big -> big.signum() != 0;
-        case String text -> !text.isEmpty();
-        case Complex complex -> complex.real() != 0 || complex.imaginary() != 0;
-        case Singleton singleton -> singleton != Singleton.NONE;
-        case PyList list -> !list.items.isEmpty();
-        case PyTuple tuple -> !tuple.items().isEmpty();
-        case PyDict dict -> !dict.entries.isEmpty();
-        case PySet set -> !set.items.isEmpty();
-        case PyRange range -> range.length() > 0;
-        case Scalar scalar -> of(Numbers.python(scalar));
-        case NDArray array -> ofArray(array);
-        default -> true;
+            case Boolean truth -> truth;
+            case Long whole -> whole != 0;
+            case Double real -> real != 0;
+            case BigInteger big -> big.signum() != 0;
+            case String text -> !text.isEmpty();
+            case Complex complex -> complex.real() != 0 || complex.imaginary() != 0;
+            case Singleton singleton -> singleton != Singleton.NONE;
+            case PyList list -> !list.items.isEmpty();
+            case PyTuple tuple -> !tuple.items().isEmpty();
+            case PyDict dict -> !dict.entries.isEmpty();
+            case PySet set -> !set.items.isEmpty();
+            case PyRange range -> range.length() > 0;
+            case Scalar scalar -> of(Numbers.python(scalar));
+            case NDArray array -> ofArray(array);
+            default -> true;
         };
     }
 
     private static boolean ofArray(NDArray array) {
         if (array.size() > 1) {
-            throw ScriptError.value("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()");
+            throw ScriptError.value(
+                    "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()");
         }
         return array.size() == 1 && of(Numbers.python(array, array.layout().offset()));
     }
 
     /** Python's equality of everything but arrays, which compare item by item elsewhere. */
     static boolean equal(Object a, Object b) {
-        if (a == b) return !(a instanceof Double real && real.isNaN());
-        if (Numbers.isNumber(a) && Numbers.isNumber(b)) return numbersEqual(plain(a), plain(b));
+        if (a == b)
+            return !(a instanceof Double real && real.isNaN());
+        if (Numbers.isNumber(a) && Numbers.isNumber(b))
+            return numbersEqual(plain(a), plain(b));
         return switch (a) {
-        case PyList list -> b instanceof PyList other && equal(list.items, other.items);
-        case PyTuple tuple -> b instanceof PyTuple other && equal(tuple.items(), other.items());
-        case PySet set -> b instanceof PySet other && set.items.equals(other.items);
-        case PyDict dict -> b instanceof PyDict other && dict.entries.keySet().equals(other.entries.keySet())
-                && dict.entries.entrySet().stream().allMatch(e -> equal(e.getValue(), Objects.requireNonNull(other.entries.get(e.getKey()))));
-        case Values.DTypeValue dtype -> dtypeEqual(dtype.dtype(), b);
-        case Values.TypeValue type -> b instanceof Values.DTypeValue other ? dtypeEqual(other.dtype(), a) : type.equals(b);
-        case NDArray array -> false;
-        default -> b instanceof Values.DTypeValue other ? dtypeEqual(other.dtype(), a) : a.equals(b);
+            case PyList list -> b instanceof PyList other && equal(list.items, other.items);
+            case PyTuple tuple -> b instanceof PyTuple other && equal(tuple.items(), other.items());
+            case PySet set -> b instanceof PySet other && set.items.equals(other.items);
+            case PyDict dict -> b instanceof PyDict other && dict.entries.keySet().equals(other.entries.keySet())
+                    && dict.entries.entrySet().stream()
+                            .allMatch(e -> equal(e.getValue(), Objects.requireNonNull(other.entries.get(e.getKey()))));
+            case Values.DTypeValue dtype -> dtypeEqual(dtype.dtype(), b);
+            case Values.TypeValue type ->
+                b instanceof Values.DTypeValue other ? dtypeEqual(other.dtype(), a) : type.equals(b);
+            case NDArray array -> false;
+            default -> b instanceof Values.DTypeValue other ? dtypeEqual(other.dtype(), a) : a.equals(b);
         };
     }
 
     private static boolean dtypeEqual(DType dtype, Object other) {
-        if (!(other instanceof Values.DTypeValue || other instanceof Values.TypeValue || other instanceof String)) return false;
+        if (!(other instanceof Values.DTypeValue || other instanceof Values.TypeValue || other instanceof String))
+            return false;
         try {
             return Types.dtype(other) == dtype;
         } catch (ScriptError e) {
@@ -73,8 +79,11 @@ final class Truth {
     }
 
     private static boolean equal(List<Object> a, List<Object> b) {
-        if (a.size() != b.size()) return false;
-        for (int i = 0; i < a.size(); i++) if (!equal(a.get(i), b.get(i))) return false;
+        if (a.size() != b.size())
+            return false;
+        for (int i = 0; i < a.size(); i++)
+            if (!equal(a.get(i), b.get(i)))
+                return false;
         return true;
     }
 
@@ -84,9 +93,12 @@ final class Truth {
     }
 
     private static boolean numbersEqual(Object a, Object b) {
-        if (a instanceof Complex || b instanceof Complex) return complex(a).equals(complex(b));
-        if (a instanceof Long x && b instanceof Long y) return x.longValue() == y.longValue();
-        if (a instanceof Double || b instanceof Double) return Numbers.real(a) == Numbers.real(b);
+        if (a instanceof Complex || b instanceof Complex)
+            return complex(a).equals(complex(b));
+        if (a instanceof Long x && b instanceof Long y)
+            return x.longValue() == y.longValue();
+        if (a instanceof Double || b instanceof Double)
+            return Numbers.real(a) == Numbers.real(b);
         return a.equals(b);
     }
 
@@ -99,8 +111,11 @@ final class Truth {
         if (value instanceof PyList || value instanceof PyDict || value instanceof PySet || value instanceof NDArray) {
             throw ScriptError.type("unhashable type: '" + Types.name(value) + "'");
         }
-        if (!Numbers.isNumber(value)) return value;
+        if (!Numbers.isNumber(value))
+            return value;
         Object plain = plain(value);
-        return plain instanceof Double real && real == Math.rint(real) && Math.abs(real) < 9e15 ? (Object) real.longValue() : plain;
+        return plain instanceof Double real && real == Math.rint(real) && Math.abs(real) < 9e15
+                ? (Object) real.longValue()
+                : plain;
     }
 }

@@ -2,6 +2,7 @@ package org.stridescope.script;
 
 import java.math.BigInteger;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.DType;
@@ -27,14 +28,20 @@ import org.stridescope.script.Values.UfuncValue;
 
 /** Names of Python's types, and dtypes from whatever NumPy takes for one. */
 final class Types {
-    private static final Map<String, DType> LETTERS = Map.ofEntries(Map.entry("?", DType.BOOL), Map.entry("b", DType.INT8),
-            Map.entry("B", DType.UINT8), Map.entry("h", DType.INT16), Map.entry("H", DType.UINT16), Map.entry("i", DType.INT32),
-            Map.entry("I", DType.UINT32), Map.entry("l", DType.INT64), Map.entry("L", DType.UINT64), Map.entry("q", DType.INT64),
-            Map.entry("Q", DType.UINT64), Map.entry("p", DType.INT64), Map.entry("P", DType.UINT64), Map.entry("e", DType.FLOAT16),
+    private static final Map<String, DType> LETTERS = Map.ofEntries(Map.entry("?", DType.BOOL),
+            Map.entry("b", DType.INT8),
+            Map.entry("B", DType.UINT8), Map.entry("h", DType.INT16), Map.entry("H", DType.UINT16),
+            Map.entry("i", DType.INT32),
+            Map.entry("I", DType.UINT32), Map.entry("l", DType.INT64), Map.entry("L", DType.UINT64),
+            Map.entry("q", DType.INT64),
+            Map.entry("Q", DType.UINT64), Map.entry("p", DType.INT64), Map.entry("P", DType.UINT64),
+            Map.entry("e", DType.FLOAT16),
             Map.entry("f", DType.FLOAT32), Map.entry("d", DType.FLOAT64), Map.entry("D", DType.COMPLEX128),
             Map.entry("int", DType.INT64), Map.entry("uint", DType.UINT64), Map.entry("float", DType.FLOAT64),
-            Map.entry("complex", DType.COMPLEX128), Map.entry("single", DType.FLOAT32), Map.entry("double", DType.FLOAT64),
-            Map.entry("half", DType.FLOAT16), Map.entry("intp", DType.INT64), Map.entry("bool_", DType.BOOL), Map.entry("short", DType.INT16), Map.entry("byte", DType.INT8),
+            Map.entry("complex", DType.COMPLEX128), Map.entry("single", DType.FLOAT32),
+            Map.entry("double", DType.FLOAT64),
+            Map.entry("half", DType.FLOAT16), Map.entry("intp", DType.INT64), Map.entry("bool_", DType.BOOL),
+            Map.entry("short", DType.INT16), Map.entry("byte", DType.INT8),
             Map.entry("ubyte", DType.UINT8), Map.entry("long", DType.INT64));
 
     private Types() {}
@@ -42,32 +49,32 @@ final class Types {
     /** Python's name of a value's type. */
     static String name(Object value) {
         return switch (value) {
-        case Singleton singleton -> singleton == Singleton.NONE ? "NoneType" : "ellipsis";
-        case Long whole -> "int";
-        case BigInteger big -> "int";
-        case Double real -> "float";
-        case Boolean truth -> "bool";
-        case String text -> "str";
-        case Complex complex -> "complex";
-        case PyList list -> "list";
-        case PyTuple tuple -> "tuple";
-        case PyDict dict -> "dict";
-        case PySet set -> "set";
-        case PySlice slice -> "slice";
-        case PyRange range -> "range";
-        case PyIterator iterator -> iterator.type;
-        case NDArray array -> "numpy.ndarray";
-        case Scalar scalar -> "numpy." + scalarName(scalar.dtype());
-        case DTypeValue dtype -> "dtype[" + scalarName(dtype.dtype()) + "]";
-        case TypeValue type -> "type";
-        case UfuncValue ufunc -> "numpy.ufunc";
-        case Flags flags -> "numpy.flagsobj";
-        case Module module -> "module";
-        case ExceptionValue exception -> exception.kind();
-        case Builtin builtin -> "builtin_function_or_method";
-        case Function function -> "function";
-        case Custom custom -> custom.typeName();
-        default -> "object";
+            case Singleton singleton -> singleton == Singleton.NONE ? "NoneType" : "ellipsis";
+            case Long whole -> "int";
+            case BigInteger big -> "int";
+            case Double real -> "float";
+            case Boolean truth -> "bool";
+            case String text -> "str";
+            case Complex complex -> "complex";
+            case PyList list -> "list";
+            case PyTuple tuple -> "tuple";
+            case PyDict dict -> "dict";
+            case PySet set -> "set";
+            case PySlice slice -> "slice";
+            case PyRange range -> "range";
+            case PyIterator iterator -> iterator.type;
+            case NDArray array -> "numpy.ndarray";
+            case Scalar scalar -> "numpy." + scalarName(scalar.dtype());
+            case DTypeValue dtype -> "dtype[" + scalarName(dtype.dtype()) + "]";
+            case TypeValue type -> "type";
+            case UfuncValue ufunc -> "numpy.ufunc";
+            case Flags flags -> "numpy.flagsobj";
+            case Module module -> "module";
+            case ExceptionValue exception -> exception.kind();
+            case Builtin builtin -> "builtin_function_or_method";
+            case Function function -> "function";
+            case Custom custom -> custom.typeName();
+            default -> "object";
         };
     }
 
@@ -78,13 +85,14 @@ final class Types {
     /** The dtype that NumPy takes this value for. */
     static DType dtype(Object value) {
         DType dtype = switch (value) {
-        case DTypeValue of -> of.dtype();
-        case TypeValue type -> type.dtype();
-        case String code -> ofCode(code);
-        case Singleton singleton when singleton == Singleton.NONE -> DType.FLOAT64;
-        default -> null;
+            case DTypeValue of -> of.dtype();
+            case TypeValue type -> type.dtype();
+            case String code -> ofCode(code);
+            case Singleton singleton when singleton == Singleton.NONE -> DType.FLOAT64;
+            default -> null;
         };
-        if (dtype != null) return dtype;
+        if (dtype != null)
+            return dtype;
         if (value instanceof String code) {
             throw ScriptError.type("data type '" + code + "' not understood");
         }
@@ -94,9 +102,11 @@ final class Types {
     private static @Nullable DType ofCode(String code) {
         String bare = !code.isEmpty() && "<>=|".indexOf(code.charAt(0)) >= 0 ? code.substring(1) : code;
         DType letter = LETTERS.get(bare);
-        if (letter != null) return letter;
+        if (letter != null)
+            return letter;
         for (DType dtype : DType.values()) {
-            if (bare.equals(dtype.pythonName()) || bare.equals("" + dtype.kind().letter() + dtype.itemsize())) return dtype;
+            if (bare.equals(dtype.pythonName()) || bare.equals("" + dtype.kind().letter() + dtype.itemsize()))
+                return dtype;
         }
         return null;
     }
@@ -104,19 +114,19 @@ final class Types {
     /** {@code dtype.char}. */
     static String character(DType dtype) {
         return switch (dtype) {
-        case BOOL -> "?";
-        case INT8 -> "b";
-        case UINT8 -> "B";
-        case INT16 -> "h";
-        case UINT16 -> "H";
-        case INT32 -> "i";
-        case UINT32 -> "I";
-        case INT64 -> "l";
-        case UINT64 -> "L";
-        case FLOAT16 -> "e";
-        case FLOAT32 -> "f";
-        case FLOAT64 -> "d";
-        case COMPLEX128 -> "D";
+            case BOOL -> "?";
+            case INT8 -> "b";
+            case UINT8 -> "B";
+            case INT16 -> "h";
+            case UINT16 -> "H";
+            case INT32 -> "i";
+            case UINT32 -> "I";
+            case INT64 -> "l";
+            case UINT64 -> "L";
+            case FLOAT16 -> "e";
+            case FLOAT32 -> "f";
+            case FLOAT64 -> "d";
+            case COMPLEX128 -> "D";
         };
     }
 

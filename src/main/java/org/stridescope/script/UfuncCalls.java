@@ -31,46 +31,52 @@ final class UfuncCalls {
         NDArray[] operands = new NDArray[inputs];
         for (int i = 0; i < inputs; i++) {
             if (!Operators.arrayLike(positions.get(i))) {
-                throw ScriptError.type("ufunc '" + ufunc.name() + "' not supported for the input types, and the inputs could not"
-                        + " be safely coerced to any supported types according to the casting rule ''safe''");
+                throw ScriptError
+                        .type("ufunc '" + ufunc.name() + "' not supported for the input types, and the inputs could not"
+                                + " be safely coerced to any supported types according to the casting rule ''safe''");
             }
             operands[i] = Arrays.of(positions.get(i), in.memory());
         }
         NDArray out = positions.size() > inputs && positions.get(inputs) instanceof NDArray given ? given : call.out();
         NDArray result = Elementwise.apply(ufunc, in.memory(), out, call.dtype("dtype"), operands);
-        if (call.has("where")) return where(call, result, out);
+        if (call.has("where"))
+            return where(call, result, out);
         return out != null ? out : Arrays.unwrapped(result);
     }
 
     private static Object where(Call call, NDArray result, @org.jspecify.annotations.Nullable NDArray out) {
-        if (call.get("where") instanceof Boolean truth && truth) return out != null ? out : Arrays.unwrapped(result);
+        if (call.get("where") instanceof Boolean truth && truth)
+            return out != null ? out : Arrays.unwrapped(result);
         throw ScriptError.value("where= of ufuncs is not supported: use np.where");
     }
 
     static Object attribute(Ufunc ufunc, String name) {
         return switch (name) {
-        case "reduce" -> new Builtin(REDUCE, call -> reduce(ufunc, call));
-        case "accumulate" -> new Builtin(ACCUMULATE, call -> Accumulation.accumulate(binary(ufunc, "accumulate"), call.array("a"), call.axis("axis", 0),
-                call.dtype("dtype"), call.memory()));
-        case "outer" -> new Builtin(OUTER, call -> outer(ufunc, call));
-        case "__name__" -> ufunc.name();
-        case "nin" -> (long) ufunc.operands();
-        case "nout" -> 1L;
-        case "nargs" -> (long) ufunc.operands() + 1;
-        case "identity" -> ufunc.identity() == null ? Values.Singleton.NONE : (Object) ufunc.identity().longValue();
-        default -> throw ScriptError.attribute("'numpy.ufunc' object has no attribute '" + name + "'");
+            case "reduce" -> new Builtin(REDUCE, call -> reduce(ufunc, call));
+            case "accumulate" -> new Builtin(ACCUMULATE,
+                    call -> Accumulation.accumulate(binary(ufunc, "accumulate"), call.array("a"), call.axis("axis", 0),
+                            call.dtype("dtype"), call.memory()));
+            case "outer" -> new Builtin(OUTER, call -> outer(ufunc, call));
+            case "__name__" -> ufunc.name();
+            case "nin" -> (long) ufunc.operands();
+            case "nout" -> 1L;
+            case "nargs" -> (long) ufunc.operands() + 1;
+            case "identity" -> ufunc.identity() == null ? Values.Singleton.NONE : (Object) ufunc.identity().longValue();
+            default -> throw ScriptError.attribute("'numpy.ufunc' object has no attribute '" + name + "'");
         };
     }
 
     private static Ufunc binary(Ufunc ufunc, String what) {
-        if (ufunc.operands() == 2) return ufunc;
+        if (ufunc.operands() == 2)
+            return ufunc;
         throw ScriptError.value(what + " only supported for binary functions");
     }
 
     private static Object reduce(Ufunc ufunc, Call call) {
-        int[] axes = call.given("axis") ? call.axes("axis") : new int[] {0};
+        int[] axes = call.given("axis") ? call.axes("axis") : new int[]{0};
         NDArray a = call.array("a");
-        if (a.ndim() == 0 && !call.given("axis")) axes = null;
+        if (a.ndim() == 0 && !call.given("axis"))
+            axes = null;
         NDArray initial = call.has("initial") ? call.array("initial") : null;
         return finish(call, Reduction.reduce(binary(ufunc, "reduce"), a, axes, call.truth("keepdims", false),
                 call.dtype("dtype"), initial, call.memory()));
@@ -80,14 +86,17 @@ final class UfuncCalls {
         NDArray a = call.array("a");
         NDArray b = call.array("b");
         NDArray left = a;
-        for (int i = 0; i < b.ndim(); i++) left = left.newAxis(left.ndim());
-        return Arrays.unwrapped(Elementwise.apply(binary(ufunc, "outer product"), call.memory(), null, call.dtype("dtype"), left, b));
+        for (int i = 0; i < b.ndim(); i++)
+            left = left.newAxis(left.ndim());
+        return Arrays.unwrapped(
+                Elementwise.apply(binary(ufunc, "outer product"), call.memory(), null, call.dtype("dtype"), left, b));
     }
 
     /** To {@code out} where it is given; else a scalar where no axis is left. */
     static Object finish(Call call, NDArray result) {
         NDArray out = call.out();
-        if (out == null) return Arrays.unwrapped(result);
+        if (out == null)
+            return Arrays.unwrapped(result);
         org.stridescope.array.Items.assign(result, out, call.memory());
         return out;
     }

@@ -15,22 +15,27 @@ final class Unpacking {
         try {
             values = interpreter.items(value);
         } catch (ScriptError e) {
-            if (!e.message().endsWith("object is not iterable")) throw e;
+            if (!e.message().endsWith("object is not iterable"))
+                throw e;
             throw ScriptError.type("cannot unpack non-iterable " + Types.name(value) + " object");
         }
         List<Expr> names = targets.items();
         int star = -1;
         for (int i = 0; i < names.size(); i++) {
-            if (!(names.get(i) instanceof Node.Starred)) continue;
-            if (star >= 0) throw new ScriptError("SyntaxError", "multiple starred expressions in assignment");
+            if (!(names.get(i) instanceof Node.Starred))
+                continue;
+            if (star >= 0)
+                throw new ScriptError("SyntaxError", "multiple starred expressions in assignment");
             star = i;
         }
         int fixed = star < 0 ? names.size() : names.size() - 1;
         if (values.size() < fixed) {
-            throw ScriptError.value("not enough values to unpack (expected " + (star < 0 ? "" : "at least ") + fixed + ", got "
-                    + values.size() + ")");
+            throw ScriptError
+                    .value("not enough values to unpack (expected " + (star < 0 ? "" : "at least ") + fixed + ", got "
+                            + values.size() + ")");
         }
-        if (star < 0 && values.size() > fixed) throw ScriptError.value("too many values to unpack (expected " + fixed + ")");
+        if (star < 0 && values.size() > fixed)
+            throw ScriptError.value("too many values to unpack (expected " + fixed + ")");
         int extra = values.size() - fixed;
         int at = 0;
         for (int i = 0; i < names.size(); i++) {

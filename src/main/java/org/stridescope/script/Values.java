@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.DType;
@@ -46,7 +47,8 @@ public final class Values {
 
         static PyTuple ofLongs(long... items) {
             List<Object> boxed = new ArrayList<>();
-            for (long item : items) boxed.add(item);
+            for (long item : items)
+                boxed.add(item);
             return new PyTuple(boxed);
         }
     }
@@ -67,7 +69,8 @@ public final class Values {
     /** Python's range. */
     record PyRange(long start, long stop, long step) {
         long length() {
-            if (step > 0) return start >= stop ? 0 : Math.floorDiv(stop - start - 1, step) + 1;
+            if (step > 0)
+                return start >= stop ? 0 : Math.floorDiv(stop - start - 1, step) + 1;
             return start <= stop ? 0 : Math.floorDiv(start - stop - 1, -step) + 1;
         }
     }
@@ -113,7 +116,8 @@ public final class Values {
         String typeName();
 
         /** The attribute, or null where there is none. */
-        @Nullable Object attribute(String name);
+        @Nullable
+        Object attribute(String name);
 
         default String repr() {
             return "<" + typeName() + ">";

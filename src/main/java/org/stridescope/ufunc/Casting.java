@@ -24,8 +24,10 @@ public final class Casting {
     /** A copy in this dtype and order. */
     public static NDArray copy(NDArray array, DType dtype, Order order, ArrayMemory memory) {
         NDArray to = NDArray.unfilled(memory, dtype, layout(array, dtype.itemsize(), order));
-        if (array.dtype() == dtype) Items.copy(array, to);
-        else Items.cast(array, to);
+        if (array.dtype() == dtype)
+            Items.copy(array, to);
+        else
+            Items.cast(array, to);
         memory.countCopy();
         return to;
     }
@@ -33,11 +35,12 @@ public final class Casting {
     /** The layout of a new array like this one. */
     public static Layout layout(NDArray array, int itemsize, Order order) {
         return switch (order) {
-        case C -> Layout.cOrder(itemsize, array.shape());
-        case F -> Layout.fOrder(itemsize, array.shape());
-        case A -> array.isFContiguous() && !array.isCContiguous() ? Layout.fOrder(itemsize, array.shape())
-                : Layout.cOrder(itemsize, array.shape());
-        case K -> AxisOrder.like(itemsize, array);
+            case C -> Layout.cOrder(itemsize, array.shape());
+            case F -> Layout.fOrder(itemsize, array.shape());
+            case A -> array.isFContiguous() && !array.isCContiguous()
+                    ? Layout.fOrder(itemsize, array.shape())
+                    : Layout.cOrder(itemsize, array.shape());
+            case K -> AxisOrder.like(itemsize, array);
         };
     }
 }

@@ -3,13 +3,16 @@ package org.stridescope.ufunc;
 /** Loops over complex128: strips hold pairs, the real part first. */
 final class Complex {
     static final Loop.Complexes ADD = (a, b, out, n) -> {
-        for (int i = 0; i < 2 * n; i++) out[i] = a[i] + b[i];
+        for (int i = 0; i < 2 * n; i++)
+            out[i] = a[i] + b[i];
     };
     static final Loop.Complexes SUBTRACT = (a, b, out, n) -> {
-        for (int i = 0; i < 2 * n; i++) out[i] = a[i] - b[i];
+        for (int i = 0; i < 2 * n; i++)
+            out[i] = a[i] - b[i];
     };
     static final Loop.Complexes NEGATIVE = (a, b, out, n) -> {
-        for (int i = 0; i < 2 * n; i++) out[i] = -a[i];
+        for (int i = 0; i < 2 * n; i++)
+            out[i] = -a[i];
     };
     static final Loop.Complexes COPY = (a, b, out, n) -> System.arraycopy(a, 0, out, 0, 2 * n);
     static final Loop.Complexes CONJUGATE = (a, b, out, n) -> {
@@ -24,7 +27,7 @@ final class Complex {
     });
     static final Loop.Complexes SQUARE = (a, b, out, n) -> MULTIPLY.run(a, a, out, n);
     static final Loop.Complexes DIVIDE = pairs(Complex::divide);
-    static final Loop.Complexes RECIPROCAL = pairs((x, y, to) -> divide(new double[] {1, 0}, x, to));
+    static final Loop.Complexes RECIPROCAL = pairs((x, y, to) -> divide(new double[]{1, 0}, x, to));
     static final Loop.Complexes POWER = pairs(Complex::power);
     static final Loop.Complexes EXP = pairs((x, y, to) -> {
         double size = Math.exp(x[0]);
@@ -45,10 +48,12 @@ final class Complex {
         to[1] = -Math.sin(x[0]) * Math.sinh(x[1]);
     });
     static final Loop.ComplexPart ABSOLUTE = (a, b, out, n) -> {
-        for (int i = 0; i < n; i++) out[i] = Math.hypot(a[2 * i], a[2 * i + 1]);
+        for (int i = 0; i < n; i++)
+            out[i] = Math.hypot(a[2 * i], a[2 * i + 1]);
     };
     static final Loop.ComplexPart ANGLE = (a, b, out, n) -> {
-        for (int i = 0; i < n; i++) out[i] = Math.atan2(a[2 * i + 1], a[2 * i]);
+        for (int i = 0; i < n; i++)
+            out[i] = Math.atan2(a[2 * i + 1], a[2 * i]);
     };
     static final Loop.Complexes MAXIMUM = pairs((x, y, to) -> choose(nan(x) || !nan(y) && !less(x, y) ? x : y, to));
     static final Loop.Complexes MINIMUM = pairs((x, y, to) -> choose(nan(x) || !nan(y) && !less(y, x) ? x : y, to));
@@ -142,7 +147,8 @@ final class Complex {
         }
         if (y[1] == 0 && y[0] == Math.rint(y[0]) && Math.abs(y[0]) < 100) {
             whole(x, (int) Math.abs(y[0]), to);
-            if (y[0] < 0) divide(new double[] {1, 0}, to.clone(), to);
+            if (y[0] < 0)
+                divide(new double[]{1, 0}, to.clone(), to);
             return;
         }
         double logSize = Math.log(Math.hypot(x[0], x[1]));

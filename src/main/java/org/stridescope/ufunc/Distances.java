@@ -3,6 +3,7 @@ package org.stridescope.ufunc;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayMemory;
@@ -18,7 +19,9 @@ public final class Distances {
 
         /** By SciPy's name; null where it is not one of these. */
         public static @Nullable Metric of(String name) {
-            for (Metric metric : values()) if (metric.name().toLowerCase(Locale.ROOT).equals(name)) return metric;
+            for (Metric metric : values())
+                if (metric.name().toLowerCase(Locale.ROOT).equals(name))
+                    return metric;
             return null;
         }
     }
@@ -46,15 +49,18 @@ public final class Distances {
     private static double one(double[] a, double[] b, Metric metric) {
         double sum = 0;
         switch (metric) {
-        case CITYBLOCK -> {
-            for (int i = 0; i < a.length; i++) sum += Math.abs(a[i] - b[i]);
-        }
-        case CHEBYSHEV -> {
-            for (int i = 0; i < a.length; i++) sum = Math.max(sum, Math.abs(a[i] - b[i]));
-        }
-        case SQEUCLIDEAN, EUCLIDEAN -> {
-            for (int i = 0; i < a.length; i++) sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
+            case CITYBLOCK -> {
+                for (int i = 0; i < a.length; i++)
+                    sum += Math.abs(a[i] - b[i]);
+            }
+            case CHEBYSHEV -> {
+                for (int i = 0; i < a.length; i++)
+                    sum = Math.max(sum, Math.abs(a[i] - b[i]));
+            }
+            case SQEUCLIDEAN, EUCLIDEAN -> {
+                for (int i = 0; i < a.length; i++)
+                    sum += (a[i] - b[i]) * (a[i] - b[i]);
+            }
         }
         return metric == Metric.EUCLIDEAN ? Math.sqrt(sum) : sum;
     }

@@ -2,6 +2,7 @@ package org.stridescope.ufunc;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
@@ -39,13 +40,18 @@ public final class Elementwise {
         Loop loop = ufunc.loop(lane);
         DType answer = ufunc.answer(lane);
         NDArray[] inputs = operands.clone();
-        for (int i = 0; i < inputs.length; i++) inputs[i] = cast(inputs[i], lane, memory);
+        for (int i = 0; i < inputs.length; i++)
+            inputs[i] = cast(inputs[i], lane, memory);
         long[][] shapes = new long[inputs.length + (out == null ? 0 : 1)][];
-        for (int i = 0; i < inputs.length; i++) shapes[i] = inputs[i].shape();
-        if (out != null) shapes[inputs.length] = out.shape();
+        for (int i = 0; i < inputs.length; i++)
+            shapes[i] = inputs[i].shape();
+        if (out != null)
+            shapes[inputs.length] = out.shape();
         long[] shape = Broadcast.shape(shapes);
-        if (out != null) check(ufunc, out, answer, shape);
-        for (int i = 0; i < inputs.length; i++) inputs[i] = inputs[i].view(inputs[i].layout().broadcastTo(shape));
+        if (out != null)
+            check(ufunc, out, answer, shape);
+        for (int i = 0; i < inputs.length; i++)
+            inputs[i] = inputs[i].view(inputs[i].layout().broadcastTo(shape));
         NDArray result = out == null ? NDArray.unfilled(memory, answer, layout(answer, shape, inputs)) : out;
         for (int i = 0; i < inputs.length && out != null; i++) {
             if (Overlap.extentsMeet(inputs[i], out) && !inputs[i].layout().equals(out.layout())) {
@@ -61,13 +67,15 @@ public final class Elementwise {
         Layout[] layouts = Arrays.stream(inputs).map(NDArray::layout).toArray(Layout[]::new);
         Layout kept = AxisOrder.keep(answer.itemsize(), shape, layouts);
         for (long length : shape) {
-            if (length == 0) return Layout.of(shape, new long[shape.length], 0);
+            if (length == 0)
+                return Layout.of(shape, new long[shape.length], 0);
         }
         return kept;
     }
 
     private static void check(Ufunc ufunc, NDArray out, DType answer, long... shape) {
-        if (!out.isWriteable()) throw new ArrayError("output array is read-only");
+        if (!out.isWriteable())
+            throw new ArrayError("output array is read-only");
         if (!Arrays.equals(shape, out.shape())) {
             throw new ArrayError("non-broadcastable output operand with shape " + Shapes.tight(out.shape())
                     + " doesn't match the broadcast shape " + Shapes.tight(shape));
@@ -82,28 +90,34 @@ public final class Elementwise {
     /** Scalars take the lane's dtype first (0.1 beside float32 is a float32); arrays are cast strip by strip. */
     private static NDArray cast(NDArray input, DType lane, ArrayMemory memory) {
         boolean narrows = !Promotion.safely(input.dtype(), lane);
-        if (input.dtype() == lane || input.ndim() > 0 && !narrows) return input;
+        if (input.dtype() == lane || input.ndim() > 0 && !narrows)
+            return input;
         NDArray to = NDArray.unfilled(memory, lane, AxisOrder.like(lane.itemsize(), input));
         Items.cast(input, to);
         return to;
     }
 
     private static void checkPower(Ufunc ufunc, DType lane, NDArray... inputs) {
-        if (!ufunc.name().equals("power") || lane.kind() != DType.Kind.SIGNED) return;
+        if (!ufunc.name().equals("power") || lane.kind() != DType.Kind.SIGNED)
+            return;
         NDArray exponent = inputs[1];
         long[] least = {0};
         NestedLoop.over(exponent.shape(), (at, step, count) -> {
-            for (long i = 0; i < count; i++) least[0] = Math.min(least[0], exponent.longAt(at[0] + i * step[0]));
+            for (long i = 0; i < count; i++)
+                least[0] = Math.min(least[0], exponent.longAt(at[0] + i * step[0]));
         }, exponent.layout());
-        if (least[0] < 0) throw new ArrayError("Integers to negative integer powers are not allowed.");
+        if (least[0] < 0)
+            throw new ArrayError("Integers to negative integer powers are not allowed.");
     }
 
     /** Inputs of one shape, cast to {@code lane} as they are read, through the loop to {@code result}. */
     static void run(Loop loop, DType lane, NDArray result, NDArray... inputs) {
-        if (VectorLoops.run(loop, lane, result, inputs)) return;
+        if (VectorLoops.run(loop, lane, result, inputs))
+            return;
         Layout[] layouts = new Layout[inputs.length + 1];
         // the result's order leads: it is written once, and most caches are lost by writing astray
-        for (int i = 0; i < inputs.length; i++) layouts[i] = inputs[i].layout();
+        for (int i = 0; i < inputs.length; i++)
+            layouts[i] = inputs[i].layout();
         layouts[inputs.length] = result.layout();
         NDArray a = inputs[0];
         NDArray b = inputs[inputs.length - 1];
@@ -128,7 +142,9 @@ public final class Elementwise {
         abstract void write(MemorySegment to, DType dtype, long at, long step, int n, boolean unsigned);
 
         static Strip of(Loop loop, int size, boolean unary, boolean half) {
-            return loop instanceof Loop.Longs longs ? new OfLongs(longs, size, unary) : new OfDoubles(loop, size, unary, half);
+            return loop instanceof Loop.Longs longs
+                    ? new OfLongs(longs, size, unary)
+                    : new OfDoubles(loop, size, unary, half);
         }
     }
 
@@ -150,7 +166,8 @@ public final class Elementwise {
         @Override
         void read(NDArray left, long at, long step, NDArray right, long atB, long stepB, int n) {
             Gather.longs(left.buffer(), left.dtype(), at, step, a, n);
-            if (!unary) Gather.longs(right.buffer(), right.dtype(), atB, stepB, b, n);
+            if (!unary)
+                Gather.longs(right.buffer(), right.dtype(), atB, stepB, b, n);
             loop.run(a, b, out, n);
         }
 
@@ -175,7 +192,8 @@ public final class Elementwise {
             this.half = half;
             this.loop = loop;
             this.unary = unary;
-            complex = loop instanceof Loop.Complexes || loop instanceof Loop.ComplexTest || loop instanceof Loop.ComplexPart;
+            complex = loop instanceof Loop.Complexes || loop instanceof Loop.ComplexTest
+                    || loop instanceof Loop.ComplexPart;
             int width = complex ? 2 * size : size;
             a = new double[width];
             b = unary ? a : new double[width];
@@ -186,20 +204,23 @@ public final class Elementwise {
         @Override
         void read(NDArray left, long at, long step, NDArray right, long atB, long stepB, int n) {
             load(left, at, step, a, n);
-            if (!unary) load(right, atB, stepB, b, n);
+            if (!unary)
+                load(right, atB, stepB, b, n);
             switch (loop) {
-            case Loop.Doubles doubles -> doubles.run(a, b, out, n);
-            case Loop.DoubleTest test -> test.run(a, b, truth, n);
-            case Loop.Complexes complexes -> complexes.run(a, b, out, n);
-            case Loop.ComplexTest test -> test.run(a, b, truth, n);
-            case Loop.ComplexPart part -> part.run(a, b, out, n);
-            case Loop.Longs longs -> throw new IllegalStateException("an integer loop over doubles");
+                case Loop.Doubles doubles -> doubles.run(a, b, out, n);
+                case Loop.DoubleTest test -> test.run(a, b, truth, n);
+                case Loop.Complexes complexes -> complexes.run(a, b, out, n);
+                case Loop.ComplexTest test -> test.run(a, b, truth, n);
+                case Loop.ComplexPart part -> part.run(a, b, out, n);
+                case Loop.Longs longs -> throw new IllegalStateException("an integer loop over doubles");
             }
         }
 
         private void load(NDArray from, long at, long step, double[] to, int n) {
-            if (complex) Gather.complex(from.buffer(), from.dtype(), at, step, to, n);
-            else Gather.doubles(from.buffer(), from.dtype(), at, step, to, n);
+            if (complex)
+                Gather.complex(from.buffer(), from.dtype(), at, step, to, n);
+            else
+                Gather.doubles(from.buffer(), from.dtype(), at, step, to, n);
         }
 
         @Override
@@ -209,7 +230,9 @@ public final class Elementwise {
             } else if (loop instanceof Loop.Complexes) {
                 Scatter.complex(out, to, dtype, at, step, n);
             } else {
-                if (half) for (int i = 0; i < n; i++) out[i] = (float) out[i];
+                if (half)
+                    for (int i = 0; i < n; i++)
+                        out[i] = (float) out[i];
                 Scatter.doubles(out, to, dtype, at, step, n);
             }
         }

@@ -29,9 +29,9 @@ public final class Extremes {
 
     private static long first(NDArray array, long at, long step, long n, boolean largest) {
         return switch (array.dtype().kind()) {
-        case FLOAT -> ofDoubles(array, at, step, n, largest);
-        case COMPLEX -> ofComplex(array, at, step, n, largest);
-        default -> ofLongs(array, at, step, n, largest);
+            case FLOAT -> ofDoubles(array, at, step, n, largest);
+            case COMPLEX -> ofComplex(array, at, step, n, largest);
+            default -> ofLongs(array, at, step, n, largest);
         };
     }
 
@@ -40,7 +40,8 @@ public final class Extremes {
         double best = array.doubleAt(at);
         for (long i = 0; i < n; i++) {
             double item = array.doubleAt(at + i * step);
-            if (Double.isNaN(item)) return i;
+            if (Double.isNaN(item))
+                return i;
             if (largest ? item > best : item < best) {
                 best = item;
                 found = i;
@@ -69,7 +70,8 @@ public final class Extremes {
         double[] item = new double[2];
         for (long i = 0; i < n; i++) {
             Gather.complex(array.buffer(), array.dtype(), at + i * step, 0, item, 1);
-            if (Complex.nan(item)) return i;
+            if (Complex.nan(item))
+                return i;
             if (i == 0 || (largest ? Complex.less(best, item) : Complex.less(item, best))) {
                 System.arraycopy(item, 0, best, 0, 2);
                 found = i;

@@ -11,7 +11,8 @@ final class Folds {
         @Override
         public long longs(long start, long[] a, int n, boolean unsigned) {
             long sum = start;
-            for (int i = 0; i < n; i++) sum += a[i];
+            for (int i = 0; i < n; i++)
+                sum += a[i];
             return sum;
         }
     };
@@ -19,14 +20,16 @@ final class Folds {
         @Override
         public double doubles(double start, double[] a, int n) {
             double product = start;
-            for (int i = 0; i < n; i++) product *= a[i];
+            for (int i = 0; i < n; i++)
+                product *= a[i];
             return product;
         }
 
         @Override
         public long longs(long start, long[] a, int n, boolean unsigned) {
             long product = start;
-            for (int i = 0; i < n; i++) product *= a[i];
+            for (int i = 0; i < n; i++)
+                product *= a[i];
             return product;
         }
     };
@@ -34,7 +37,8 @@ final class Folds {
         @Override
         public double doubles(double start, double[] a, int n) {
             double most = start;
-            for (int i = 0; i < n; i++) most = Math.max(most, a[i]);
+            for (int i = 0; i < n; i++)
+                most = Math.max(most, a[i]);
             return most;
         }
 
@@ -42,7 +46,8 @@ final class Folds {
         public long longs(long start, long[] a, int n, boolean unsigned) {
             long flip = unsigned ? Long.MIN_VALUE : 0;
             long most = start ^ flip;
-            for (int i = 0; i < n; i++) most = Math.max(most, a[i] ^ flip);
+            for (int i = 0; i < n; i++)
+                most = Math.max(most, a[i] ^ flip);
             return most ^ flip;
         }
     };
@@ -50,7 +55,8 @@ final class Folds {
         @Override
         public double doubles(double start, double[] a, int n) {
             double least = start;
-            for (int i = 0; i < n; i++) least = Math.min(least, a[i]);
+            for (int i = 0; i < n; i++)
+                least = Math.min(least, a[i]);
             return least;
         }
 
@@ -58,7 +64,8 @@ final class Folds {
         public long longs(long start, long[] a, int n, boolean unsigned) {
             long flip = unsigned ? Long.MIN_VALUE : 0;
             long least = start ^ flip;
-            for (int i = 0; i < n; i++) least = Math.min(least, a[i] ^ flip);
+            for (int i = 0; i < n; i++)
+                least = Math.min(least, a[i] ^ flip);
             return least ^ flip;
         }
     };
@@ -73,7 +80,8 @@ final class Folds {
     static double pairwise(double[] a, int from, int n) {
         if (n < 8) {
             double sum = n == 0 ? 0 : -0.0;
-            for (int i = 0; i < n; i++) sum += a[from + i];
+            for (int i = 0; i < n; i++)
+                sum += a[from + i];
             return sum;
         }
         if (n > BLOCK) {
@@ -101,7 +109,8 @@ final class Folds {
             r7 += a[from + i + 7];
         }
         double sum = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7));
-        for (; i < n; i++) sum += a[from + i];
+        for (; i < n; i++)
+            sum += a[from + i];
         return sum;
     }
 }

@@ -3,6 +3,7 @@ package org.stridescope.ufunc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
@@ -20,12 +21,15 @@ public final class Joining {
 
     /** Along an axis that exists; the result in the order most of the arrays have. */
     public static NDArray concatenate(List<NDArray> arrays, int axis, @Nullable DType dtype, ArrayMemory memory) {
-        if (arrays.isEmpty()) throw new ArrayError("need at least one array to concatenate");
+        if (arrays.isEmpty())
+            throw new ArrayError("need at least one array to concatenate");
         NDArray first = arrays.getFirst();
-        if (first.ndim() == 0) throw new ArrayError("zero-dimensional arrays cannot be concatenated");
+        if (first.ndim() == 0)
+            throw new ArrayError("zero-dimensional arrays cannot be concatenated");
         int along = Layout.normalizeAxis(axis, first.ndim());
         long[] shape = first.shape();
-        for (int i = 1; i < arrays.size(); i++) shape[along] += checked(first, arrays.get(i), along, i);
+        for (int i = 1; i < arrays.size(); i++)
+            shape[along] += checked(first, arrays.get(i), along, i);
         DType common = dtype == null ? Promotion.resultType(arrays.toArray(NDArray[]::new)) : dtype;
         NDArray result = NDArray.unfilled(memory, common, layout(common.itemsize(), shape, arrays));
         long at = 0;
@@ -40,14 +44,19 @@ public final class Joining {
 
     private static long checked(NDArray first, NDArray array, int along, int number) {
         if (array.ndim() != first.ndim()) {
-            throw new ArrayError("all the input arrays must have same number of dimensions, but the array at index 0 has "
-                    + first.ndim() + " dimension(s) and the array at index " + number + " has " + array.ndim() + " dimension(s)");
+            throw new ArrayError(
+                    "all the input arrays must have same number of dimensions, but the array at index 0 has "
+                            + first.ndim() + " dimension(s) and the array at index " + number + " has " + array.ndim()
+                            + " dimension(s)");
         }
         for (int axis = 0; axis < first.ndim(); axis++) {
-            if (axis == along || array.shape(axis) == first.shape(axis)) continue;
-            throw new ArrayError("all the input array dimensions except for the concatenation axis must match exactly, but along"
-                    + " dimension " + axis + ", the array at index 0 has size " + first.shape(axis) + " and the array at index "
-                    + number + " has size " + array.shape(axis));
+            if (axis == along || array.shape(axis) == first.shape(axis))
+                continue;
+            throw new ArrayError(
+                    "all the input array dimensions except for the concatenation axis must match exactly, but along"
+                            + " dimension " + axis + ", the array at index 0 has size " + first.shape(axis)
+                            + " and the array at index "
+                            + number + " has size " + array.shape(axis));
         }
         return array.shape(along);
     }
@@ -59,8 +68,10 @@ public final class Joining {
             int at = i;
             for (int j = i - 1; j >= 0; j--) {
                 int slower = slower(i, order[j], arrays);
-                if (slower > 0) at = j;
-                else if (slower < 0) break;
+                if (slower > 0)
+                    at = j;
+                else if (slower < 0)
+                    break;
             }
             System.arraycopy(order, at, order, at + 1, i - at);
             order[at] = i;
@@ -72,23 +83,29 @@ public final class Joining {
     private static int slower(int a, int b, List<NDArray> arrays) {
         int order = 0;
         for (NDArray array : arrays) {
-            if (array.shape(a) == 1 || array.shape(b) == 1) continue;
-            if (Math.abs(array.layout().stride(a)) <= Math.abs(array.layout().stride(b))) order = -1;
-            else if (order == 0) order = 1;
+            if (array.shape(a) == 1 || array.shape(b) == 1)
+                continue;
+            if (Math.abs(array.layout().stride(a)) <= Math.abs(array.layout().stride(b)))
+                order = -1;
+            else if (order == 0)
+                order = 1;
         }
         return order;
     }
 
     /** Along a new axis. */
     public static NDArray stack(List<NDArray> arrays, int axis, ArrayMemory memory) {
-        if (arrays.isEmpty()) throw new ArrayError("need at least one array to stack");
+        if (arrays.isEmpty())
+            throw new ArrayError("need at least one array to stack");
         long[] shape = arrays.getFirst().shape();
         for (NDArray array : arrays) {
-            if (!Arrays.equals(shape, array.shape())) throw new ArrayError("all input arrays must have the same shape");
+            if (!Arrays.equals(shape, array.shape()))
+                throw new ArrayError("all input arrays must have the same shape");
         }
         int at = Layout.normalizeAxis(axis, shape.length + 1);
         List<NDArray> widened = new ArrayList<>();
-        for (NDArray array : arrays) widened.add(array.newAxis(at));
+        for (NDArray array : arrays)
+            widened.add(array.newAxis(at));
         return concatenate(widened, at, null, memory);
     }
 
@@ -97,12 +114,15 @@ public final class Joining {
         int along = Layout.normalizeAxis(axis, array.ndim());
         long n = array.shape(along);
         if (counts.length != 1 && counts.length != n) {
-            throw new ArrayError("operands could not be broadcast together with shape (" + n + ",) (" + counts.length + ",)");
+            throw new ArrayError(
+                    "operands could not be broadcast together with shape (" + n + ",) (" + counts.length + ",)");
         }
         long total = 0;
         for (long i = 0; i < n; i++) {
             long count = counts[counts.length == 1 ? 0 : (int) i];
-            if (count < 0) throw new ArrayError(counts.length == 1 ? "negative dimensions are not allowed" : "counts cannot be negative");
+            if (count < 0)
+                throw new ArrayError(
+                        counts.length == 1 ? "negative dimensions are not allowed" : "counts cannot be negative");
             total = Math.addExact(total, count);
         }
         long[] shape = array.shape();
@@ -123,21 +143,25 @@ public final class Joining {
     /** The array laid side by side, as often along each axis as said. */
     public static NDArray tile(NDArray array, long[] repeats, ArrayMemory memory) {
         NDArray from = array;
-        while (from.ndim() < repeats.length) from = from.newAxis(0);
+        while (from.ndim() < repeats.length)
+            from = from.newAxis(0);
         long[] times = new long[from.ndim()];
         Arrays.fill(times, 1);
         System.arraycopy(repeats, 0, times, times.length - repeats.length, repeats.length);
-        if (Arrays.stream(repeats).allMatch(r -> r == 1)) return Casting.copy(from, array.dtype(), Casting.Order.K, memory);
+        if (Arrays.stream(repeats).allMatch(r -> r == 1))
+            return Casting.copy(from, array.dtype(), Casting.Order.K, memory);
         long[] shape = from.shape();
         long n = from.size();
         NDArray tiled = from;
         if (n > 0) {
             for (int axis = 0; axis < times.length; axis++) {
-                if (times[axis] != 1) tiled = repeat(tiled.reshape(memory, -1, n), new long[] {times[axis]}, 0, memory);
+                if (times[axis] != 1)
+                    tiled = repeat(tiled.reshape(memory, -1, n), new long[]{times[axis]}, 0, memory);
                 n /= shape[axis];
             }
         }
-        for (int axis = 0; axis < times.length; axis++) shape[axis] = Math.multiplyExact(shape[axis], times[axis]);
+        for (int axis = 0; axis < times.length; axis++)
+            shape[axis] = Math.multiplyExact(shape[axis], times[axis]);
         return from.size() == 0 ? NDArray.zeros(memory, array.dtype(), shape) : tiled.reshape(memory, shape);
     }
 

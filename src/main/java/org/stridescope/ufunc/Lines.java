@@ -20,9 +20,12 @@ final class Lines {
     static void along(int axis, NDArray from, NDArray to, Each each) {
         long[] shape = from.shape();
         shape[axis] = 1;
-        for (long length : to.shape()) if (length == 0 && to.ndim() == from.ndim()) return;
+        for (long length : to.shape())
+            if (length == 0 && to.ndim() == from.ndim())
+                return;
         NestedLoop.run(shape, inOrder(shape.length), (at, step, count) -> {
-            for (long i = 0; i < count; i++) each.line(at[0] + i * step[0], at[1] + i * step[1]);
+            for (long i = 0; i < count; i++)
+                each.line(at[0] + i * step[0], at[1] + i * step[1]);
         }, cut(from.layout(), axis), cut(to.layout(), axis));
     }
 

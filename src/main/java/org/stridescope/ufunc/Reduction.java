@@ -27,7 +27,8 @@ public final class Reduction {
      */
     public static NDArray reduce(Ufunc ufunc, NDArray array, int @Nullable [] axes, boolean keepdims,
             @Nullable DType dtype, @Nullable NDArray initial, ArrayMemory memory) {
-        if (ufunc.operands() != 2) throw new ArrayError("reduce only supported for binary functions");
+        if (ufunc.operands() != 2)
+            throw new ArrayError("reduce only supported for binary functions");
         Axes over = Axes.of(array, axes);
         DType lane = dtype == null ? lane(ufunc, array) : dtype;
         DType answer = ufunc.answer(lane);
@@ -38,9 +39,12 @@ public final class Reduction {
             lane = DType.BOOL;
         }
         NDArray result = NDArray.unfilled(memory, answer, over.layout(array, answer));
-        if (initial != null) Items.assign(initial, result, memory);
-        else if (ufunc.identity() != null) Items.assign(identity(ufunc, answer, memory), result, memory);
-        else from = startFromFirst(ufunc, from, over, result, memory);
+        if (initial != null)
+            Items.assign(initial, result, memory);
+        else if (ufunc.identity() != null)
+            Items.assign(identity(ufunc, answer, memory), result, memory);
+        else
+            from = startFromFirst(ufunc, from, over, result, memory);
         fold(ufunc, lane, from, over, result);
         return keepdims ? over.keeping(result) : result;
     }
@@ -48,8 +52,10 @@ public final class Reduction {
     private static DType lane(Ufunc ufunc, NDArray array) {
         DType own = array.dtype();
         boolean widens = ufunc == Ufuncs.ADD || ufunc == Ufuncs.MULTIPLY;
-        if (widens && own.kind() == DType.Kind.UNSIGNED) return DType.UINT64;
-        if (widens && (own.kind() == DType.Kind.SIGNED || own == DType.BOOL)) return DType.INT64;
+        if (widens && own.kind() == DType.Kind.UNSIGNED)
+            return DType.UINT64;
+        if (widens && (own.kind() == DType.Kind.SIGNED || own == DType.BOOL))
+            return DType.INT64;
         return ufunc.signature().lane(ufunc.name(), array, array);
     }
 
@@ -66,7 +72,8 @@ public final class Reduction {
 
     /** Without an identity the first items start the fold; what is left to fold comes back. */
     private static NDArray startFromFirst(Ufunc ufunc, NDArray array, Axes over, NDArray result, ArrayMemory memory) {
-        if (result.size() == 0) return array;
+        if (result.size() == 0)
+            return array;
         if (over.count(array) == 0) {
             throw new ArrayError("zero-size array to reduction operation " + ufunc.name() + " which has no identity");
         }
@@ -83,30 +90,37 @@ public final class Reduction {
         NDArray start = array.slice(first);
         Items.assign(start.reshape(memory, result.shape()), result, memory);
         // the larger or smaller of an item and itself is that item
-        if (ufunc.fold() != null) return array;
+        if (ufunc.fold() != null)
+            return array;
         if (axes > 1) {
             throw new ArrayError("reduction operation '" + ufunc.name()
                     + "' is not reorderable, so at most one axis may be specified");
         }
-        return axes == 0 ? array.slice(Slice.of(0, 0)) : array.view(array.layout().slice(last, new Slice(1L, null, null)));
+        return axes == 0
+                ? array.slice(Slice.of(0, 0))
+                : array.view(array.layout().slice(last, new Slice(1L, null, null)));
     }
 
     private static void fold(Ufunc ufunc, DType lane, NDArray array, Axes over, NDArray result) {
-        if (array.ndim() == 0 && ufunc.identity() == null) return;
+        if (array.ndim() == 0 && ufunc.identity() == null)
+            return;
         Layout into = over.stretched(result, array.shape());
-        if (VectorSums.run(ufunc, lane, array, result, into)) return;
+        if (VectorSums.run(ufunc, lane, array, result, into))
+            return;
         Run run = switch (lane.kind()) {
-        case FLOAT -> new DoubleRun(ufunc, lane, array, result);
-        case COMPLEX -> new ComplexRun(ufunc, lane, array, result);
-        default -> new LongRun(ufunc, lane, array, result);
+            case FLOAT -> new DoubleRun(ufunc, lane, array, result);
+            case COMPLEX -> new ComplexRun(ufunc, lane, array, result);
+            default -> new LongRun(ufunc, lane, array, result);
         };
         NestedLoop.over(array.shape(), (at, step, count) -> {
             for (long i = 0; i < count;) {
                 boolean single = step[1] == 0;
                 // pairwise sums want the whole run
                 int n = (int) Math.min(single && run.takesAll() ? Integer.MAX_VALUE : STRIP, count - i);
-                if (single) run.one(at[0] + i * step[0], step[0], n, at[1]);
-                else run.each(at[0] + i * step[0], step[0], n, at[1] + i * step[1], step[1]);
+                if (single)
+                    run.one(at[0] + i * step[0], step[0], n, at[1]);
+                else
+                    run.each(at[0] + i * step[0], step[0], n, at[1] + i * step[1], step[1]);
                 i += n;
             }
         }, array.layout(), into);
@@ -157,7 +171,8 @@ public final class Reduction {
                 sums[0] += pairwise(at, step, n);
             } else {
                 Gather.doubles(from.buffer(), from.dtype(), at, step, items, n);
-                if (fold != null) sums[0] = fold.doubles(sums[0], items, n);
+                if (fold != null)
+                    sums[0] = fold.doubles(sums[0], items, n);
                 else {
                     double[] item = new double[1];
                     for (int i = 0; i < n; i++) {
@@ -206,7 +221,8 @@ public final class Reduction {
         void one(long at, long step, int n, long into) {
             Gather.longs(from.buffer(), from.dtype(), at, step, items, n);
             Gather.longs(to.buffer(), to.dtype(), into, 0, sums, 1);
-            if (fold != null) sums[0] = fold.longs(sums[0], items, n, unsigned);
+            if (fold != null)
+                sums[0] = fold.longs(sums[0], items, n, unsigned);
             else {
                 long[] item = new long[1];
                 for (int i = 0; i < n; i++) {

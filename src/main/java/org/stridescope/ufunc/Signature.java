@@ -33,20 +33,21 @@ public enum Signature {
     DType lane(String name, NDArray... operands) {
         DType common = Promotion.resultType(operands);
         return switch (this) {
-        case ARITHMETIC, COMPARISON, TRUTH -> common;
-        case NO_BOOL -> notBool(name, common);
-        case BOOL_TO_INT8 -> common == DType.BOOL ? DType.INT8 : common;
-        case REAL -> notComplex(name, common == DType.BOOL ? DType.INT8 : common);
-        case DIVISION -> common.kind() == DType.Kind.COMPLEX || common.isFloat() ? common : DType.FLOAT64;
-        case FLOATING -> floating(operands);
-        case REAL_FLOATING -> floating(notComplex(name, common), operands);
-        case BITS -> ofIntegers(name, common, true);
-        case SHIFT -> ofIntegers(name, common == DType.BOOL ? DType.INT8 : common, false);
+            case ARITHMETIC, COMPARISON, TRUTH -> common;
+            case NO_BOOL -> notBool(name, common);
+            case BOOL_TO_INT8 -> common == DType.BOOL ? DType.INT8 : common;
+            case REAL -> notComplex(name, common == DType.BOOL ? DType.INT8 : common);
+            case DIVISION -> common.kind() == DType.Kind.COMPLEX || common.isFloat() ? common : DType.FLOAT64;
+            case FLOATING -> floating(operands);
+            case REAL_FLOATING -> floating(notComplex(name, common), operands);
+            case BITS -> ofIntegers(name, common, true);
+            case SHIFT -> ofIntegers(name, common == DType.BOOL ? DType.INT8 : common, false);
         };
     }
 
     private static DType notBool(String name, DType dtype) {
-        if (dtype != DType.BOOL) return dtype;
+        if (dtype != DType.BOOL)
+            return dtype;
         throw new ArrayError(name.equals("negative")
                 ? "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not"
                         + " function instead."
@@ -56,18 +57,22 @@ public enum Signature {
     }
 
     private static DType notComplex(String name, DType dtype) {
-        if (dtype.kind() != DType.Kind.COMPLEX) return dtype;
+        if (dtype.kind() != DType.Kind.COMPLEX)
+            return dtype;
         throw unsupported(name);
     }
 
     private static DType ofIntegers(String name, DType dtype, boolean boolToo) {
-        if (dtype.isInteger() || boolToo && dtype == DType.BOOL) return dtype;
+        if (dtype.isInteger() || boolToo && dtype == DType.BOOL)
+            return dtype;
         throw unsupported(name);
     }
 
     private static ArrayError unsupported(String name) {
-        return new ArrayError("ufunc '" + name + "' not supported for the input types, and the inputs could not be safely"
-                + " coerced to any supported types according to the casting rule ''safe''", ArrayError.Kind.TYPE);
+        return new ArrayError(
+                "ufunc '" + name + "' not supported for the input types, and the inputs could not be safely"
+                        + " coerced to any supported types according to the casting rule ''safe''",
+                ArrayError.Kind.TYPE);
     }
 
     private static DType floating(DType checked, NDArray... operands) {
@@ -77,13 +82,15 @@ public enum Signature {
     /** The first of float16, float32, float64, complex128 that every operand goes into safely. */
     private static DType floating(NDArray... operands) {
         boolean byValue = Promotion.byValue(operands);
-        for (DType dtype : new DType[] {DType.FLOAT16, DType.FLOAT32, DType.FLOAT64}) {
+        for (DType dtype : new DType[]{DType.FLOAT16, DType.FLOAT32, DType.FLOAT64}) {
             boolean all = true;
             for (NDArray operand : operands) {
-                all &= byValue && operand.ndim() == 0 ? Promotion.canCast(operand, dtype, Promotion.Casting.SAFE)
+                all &= byValue && operand.ndim() == 0
+                        ? Promotion.canCast(operand, dtype, Promotion.Casting.SAFE)
                         : Promotion.safely(operand.dtype(), dtype);
             }
-            if (all) return dtype;
+            if (all)
+                return dtype;
         }
         return DType.COMPLEX128;
     }

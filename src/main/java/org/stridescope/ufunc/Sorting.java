@@ -17,7 +17,8 @@ public final class Sorting {
     /** Sorts along an axis, in place. */
     public static void sort(NDArray array, int axis) {
         int along = Layout.normalizeAxis(axis, array.ndim());
-        if (array.size() == 0) return;
+        if (array.size() == 0)
+            return;
         int n = length(array, along);
         long step = array.layout().stride(along);
         Lines.along(along, array, array, (at, into) -> {
@@ -27,7 +28,8 @@ public final class Sorting {
     }
 
     private static int length(NDArray array, int axis) {
-        if (array.shape(axis) > Integer.MAX_VALUE - 8) throw new ArrayError("axis " + axis + " is too long to sort");
+        if (array.shape(axis) > Integer.MAX_VALUE - 8)
+            throw new ArrayError("axis " + axis + " is too long to sort");
         return (int) array.shape(axis);
     }
 
@@ -36,19 +38,22 @@ public final class Sorting {
             double[] items = new double[2 * order.length];
             double[] sorted = new double[2 * order.length];
             Gather.complex(array.buffer(), array.dtype(), at, step, items, order.length);
-            for (int i = 0; i < order.length; i++) System.arraycopy(items, 2 * order[i], sorted, 2 * i, 2);
+            for (int i = 0; i < order.length; i++)
+                System.arraycopy(items, 2 * order[i], sorted, 2 * i, 2);
             Scatter.complex(sorted, array.buffer(), array.dtype(), at, step, order.length);
         } else if (array.dtype().isFloat()) {
             double[] items = new double[order.length];
             double[] sorted = new double[order.length];
             Gather.doubles(array.buffer(), array.dtype(), at, step, items, order.length);
-            for (int i = 0; i < order.length; i++) sorted[i] = items[order[i]];
+            for (int i = 0; i < order.length; i++)
+                sorted[i] = items[order[i]];
             Scatter.doubles(sorted, array.buffer(), array.dtype(), at, step, order.length);
         } else {
             long[] items = new long[order.length];
             long[] sorted = new long[order.length];
             Gather.longs(array.buffer(), array.dtype(), at, step, items, order.length);
-            for (int i = 0; i < order.length; i++) sorted[i] = items[order[i]];
+            for (int i = 0; i < order.length; i++)
+                sorted[i] = items[order[i]];
             Scatter.longs(sorted, false, array.buffer(), array.dtype(), at, step, order.length);
         }
     }
@@ -57,14 +62,16 @@ public final class Sorting {
     public static NDArray argsort(NDArray array, int axis, boolean stable, ArrayMemory memory) {
         int along = Layout.normalizeAxis(axis, array.ndim());
         NDArray result = NDArray.zeros(memory, DType.INT64, array.shape());
-        if (array.size() == 0) return result;
+        if (array.size() == 0)
+            return result;
         int n = length(array, along);
         long step = array.layout().stride(along);
         long stepTo = result.layout().stride(along);
         long[] indices = new long[n];
         Lines.along(along, array, result, (at, into) -> {
             int[] order = order(array, at, step, n, stable);
-            for (int i = 0; i < n; i++) indices[i] = order[i];
+            for (int i = 0; i < n; i++)
+                indices[i] = order[i];
             Scatter.longs(indices, false, result.buffer(), DType.INT64, into, stepTo, n);
         });
         return result;
@@ -72,10 +79,13 @@ public final class Sorting {
 
     private static int[] order(NDArray array, long at, long step, int n, boolean stable) {
         int[] order = new int[n];
-        for (int i = 0; i < n; i++) order[i] = i;
+        for (int i = 0; i < n; i++)
+            order[i] = i;
         Less less = less(array, at, step, n);
-        if (stable || n <= SMALL) merge(order, new int[n], 0, n, less);
-        else quick(order, 0, n - 1, less, 2 * (31 - Integer.numberOfLeadingZeros(n)));
+        if (stable || n <= SMALL)
+            merge(order, new int[n], 0, n, less);
+        else
+            quick(order, 0, n - 1, less, 2 * (31 - Integer.numberOfLeadingZeros(n)));
         return order;
     }
 
@@ -128,7 +138,8 @@ public final class Sorting {
         for (int i = low + 1; i <= high; i++) {
             int item = order[i];
             int j = i;
-            for (; j > low && less.than(item, order[j - 1]); j--) order[j] = order[j - 1];
+            for (; j > low && less.than(item, order[j - 1]); j--)
+                order[j] = order[j - 1];
             order[j] = item;
         }
     }
@@ -140,17 +151,25 @@ public final class Sorting {
         int left = depth;
         while (high - low > SMALL && left-- >= 0) {
             int middle = low + ((high - low) >> 1);
-            if (less.than(order[middle], order[low])) swap(order, middle, low);
-            if (less.than(order[high], order[middle])) swap(order, high, middle);
-            if (less.than(order[middle], order[low])) swap(order, middle, low);
+            if (less.than(order[middle], order[low]))
+                swap(order, middle, low);
+            if (less.than(order[high], order[middle]))
+                swap(order, high, middle);
+            if (less.than(order[middle], order[low]))
+                swap(order, middle, low);
             int pivot = order[middle];
             int i = low;
             int j = high - 1;
             swap(order, middle, j);
             while (true) {
-                do i++; while (less.than(order[i], pivot));
-                do j--; while (less.than(pivot, order[j]));
-                if (i >= j) break;
+                do
+                    i++;
+                while (less.than(order[i], pivot));
+                do
+                    j--;
+                while (less.than(pivot, order[j]));
+                if (i >= j)
+                    break;
                 swap(order, i, j);
             }
             swap(order, i, high - 1);
@@ -162,8 +181,10 @@ public final class Sorting {
                 low = i + 1;
             }
         }
-        if (high - low > SMALL) merge(order, new int[order.length], low, high + 1, less);
-        else insertion(order, low, high, less);
+        if (high - low > SMALL)
+            merge(order, new int[order.length], low, high + 1, less);
+        else
+            insertion(order, low, high, less);
     }
 
     private static void swap(int[] order, int i, int j) {

@@ -21,14 +21,16 @@ public final class Statistics {
         return lane == sums ? mean : Casting.to(mean, lane, memory);
     }
 
-    public static NDArray variance(NDArray array, int @Nullable [] axes, boolean keepdims, long ddof, ArrayMemory memory) {
+    public static NDArray variance(NDArray array, int @Nullable [] axes, boolean keepdims, long ddof,
+            ArrayMemory memory) {
         DType own = array.dtype();
         DType lane = own.isInteger() || own == DType.BOOL ? DType.FLOAT64 : own == DType.FLOAT16 ? DType.FLOAT32 : own;
         long count = Axes.of(array, axes).count(array);
         NDArray sum = Reduction.reduce(Ufuncs.ADD, array, axes, true, lane, null, memory);
         NDArray mean = over(sum, count, memory);
         NDArray away = Elementwise.apply(Ufuncs.SUBTRACT, memory, array, mean);
-        NDArray squares = own.kind() == DType.Kind.COMPLEX ? sizes(away, memory)
+        NDArray squares = own.kind() == DType.Kind.COMPLEX
+                ? sizes(away, memory)
                 : Elementwise.apply(Ufuncs.MULTIPLY, memory, away, away);
         DType real = lane.kind() == DType.Kind.COMPLEX ? DType.FLOAT64 : lane;
         NDArray total = Reduction.reduce(Ufuncs.ADD, squares, axes, keepdims, real, null, memory);
@@ -41,7 +43,8 @@ public final class Statistics {
         return Elementwise.apply(Ufuncs.MULTIPLY, memory, size, size);
     }
 
-    public static NDArray deviation(NDArray array, int @Nullable [] axes, boolean keepdims, long ddof, ArrayMemory memory) {
+    public static NDArray deviation(NDArray array, int @Nullable [] axes, boolean keepdims, long ddof,
+            ArrayMemory memory) {
         NDArray variance = variance(array, axes, keepdims, ddof, memory);
         return Elementwise.apply(Ufuncs.SQRT, memory, variance, variance.dtype(), variance);
     }

@@ -23,19 +23,26 @@ final class Transcendental {
     static final Ufunc SINH = Ufunc.unary("sinh", Signature.REAL_FLOATING, null, of(Math::sinh), null);
     static final Ufunc COSH = Ufunc.unary("cosh", Signature.REAL_FLOATING, null, of(Math::cosh), null);
     static final Ufunc TANH = Ufunc.unary("tanh", Signature.REAL_FLOATING, null, of(Math::tanh), null);
-    static final Ufunc ARCSINH = Ufunc.unary("arcsinh", Signature.REAL_FLOATING, null, of(Transcendental::arcsinh), null);
-    static final Ufunc ARCCOSH = Ufunc.unary("arccosh", Signature.REAL_FLOATING, null, of(x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1))), null);
-    static final Ufunc ARCTANH = Ufunc.unary("arctanh", Signature.REAL_FLOATING, null, of(x -> 0.5 * Math.log1p(2 * x / (1 - x))), null);
-    static final Ufunc DEGREES = Ufunc.unary("degrees", Signature.REAL_FLOATING, null, of(x -> x * (180 / Math.PI)), null);
-    static final Ufunc RADIANS = Ufunc.unary("radians", Signature.REAL_FLOATING, null, of(x -> x * (Math.PI / 180)), null);
+    static final Ufunc ARCSINH = Ufunc.unary("arcsinh", Signature.REAL_FLOATING, null, of(Transcendental::arcsinh),
+            null);
+    static final Ufunc ARCCOSH = Ufunc.unary("arccosh", Signature.REAL_FLOATING, null,
+            of(x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1))), null);
+    static final Ufunc ARCTANH = Ufunc.unary("arctanh", Signature.REAL_FLOATING, null,
+            of(x -> 0.5 * Math.log1p(2 * x / (1 - x))), null);
+    static final Ufunc DEGREES = Ufunc.unary("degrees", Signature.REAL_FLOATING, null, of(x -> x * (180 / Math.PI)),
+            null);
+    static final Ufunc RADIANS = Ufunc.unary("radians", Signature.REAL_FLOATING, null, of(x -> x * (Math.PI / 180)),
+            null);
     static final Ufunc FLOOR = Ufunc.unary("floor", Signature.REAL_FLOATING, null, of(Math::floor), null);
     static final Ufunc CEIL = Ufunc.unary("ceil", Signature.REAL_FLOATING, null, of(Math::ceil), null);
-    static final Ufunc TRUNC = Ufunc.unary("trunc", Signature.REAL_FLOATING, null, of(x -> x < 0 ? Math.ceil(x) : Math.floor(x)), null);
+    static final Ufunc TRUNC = Ufunc.unary("trunc", Signature.REAL_FLOATING, null,
+            of(x -> x < 0 ? Math.ceil(x) : Math.floor(x)), null);
     static final Ufunc RINT = Ufunc.unary("rint", Signature.REAL_FLOATING, null, of(Math::rint), null);
     static final Ufunc FABS = Ufunc.unary("fabs", Signature.REAL_FLOATING, null, of(Math::abs), null);
     static final Ufunc HYPOT = Ufunc.binary("hypot", Signature.REAL_FLOATING, null, of2(Math::hypot), null);
     static final Ufunc ARCTAN2 = Ufunc.binary("arctan2", Signature.REAL_FLOATING, null, of2(Math::atan2), null);
-    static final Ufunc LOGADDEXP = Ufunc.binary("logaddexp", Signature.REAL_FLOATING, null, of2(Transcendental::logAddExp), null);
+    static final Ufunc LOGADDEXP = Ufunc.binary("logaddexp", Signature.REAL_FLOATING, null,
+            of2(Transcendental::logAddExp), null);
     static final Ufunc COPYSIGN = Ufunc.binary("copysign", Signature.REAL_FLOATING, null, of2(Math::copySign), null);
     static final Ufunc NEXTAFTER = Ufunc.binary("nextafter", Signature.REAL_FLOATING, null, of2(Math::nextAfter), null);
 
@@ -43,13 +50,15 @@ final class Transcendental {
 
     private static Loop.Doubles of(java.util.function.DoubleUnaryOperator function) {
         return (a, b, out, n) -> {
-            for (int i = 0; i < n; i++) out[i] = function.applyAsDouble(a[i]);
+            for (int i = 0; i < n; i++)
+                out[i] = function.applyAsDouble(a[i]);
         };
     }
 
     private static Loop.Doubles of2(java.util.function.DoubleBinaryOperator function) {
         return (a, b, out, n) -> {
-            for (int i = 0; i < n; i++) out[i] = function.applyAsDouble(a[i], b[i]);
+            for (int i = 0; i < n; i++)
+                out[i] = function.applyAsDouble(a[i], b[i]);
         };
     }
 
@@ -70,7 +79,8 @@ final class Transcendental {
     }
 
     private static double logAddExp(double a, double b) {
-        if (a == b) return a + LOG_2;
+        if (a == b)
+            return a + LOG_2;
         double most = Math.max(a, b);
         return Double.isNaN(a - b) ? a - b : most + Math.log1p(Math.exp(-Math.abs(a - b)));
     }

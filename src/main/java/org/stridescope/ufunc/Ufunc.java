@@ -44,25 +44,28 @@ public record Ufunc(String name, int operands, Signature signature, Loop.@Nullab
     /** The loop for operands of this dtype. */
     Loop loop(DType dtype) {
         Loop loop = switch (dtype.kind()) {
-        case BOOL -> bools != null ? bools : longs;
-        case SIGNED -> longs;
-        case UNSIGNED -> dtype == DType.UINT64 && unsigned != null ? unsigned : longs;
-        case FLOAT -> doubles;
-        case COMPLEX -> complex;
+            case BOOL -> bools != null ? bools : longs;
+            case SIGNED -> longs;
+            case UNSIGNED -> dtype == DType.UINT64 && unsigned != null ? unsigned : longs;
+            case FLOAT -> doubles;
+            case COMPLEX -> complex;
         };
-        if (loop != null) return loop;
-        throw new ArrayError("ufunc '" + name + "' not supported for the input types, and the inputs could not be safely"
-                + " coerced to any supported types according to the casting rule ''safe''", ArrayError.Kind.TYPE);
+        if (loop != null)
+            return loop;
+        throw new ArrayError(
+                "ufunc '" + name + "' not supported for the input types, and the inputs could not be safely"
+                        + " coerced to any supported types according to the casting rule ''safe''",
+                ArrayError.Kind.TYPE);
     }
 
     /** The dtype of the answer when the computation runs in {@code dtype}. */
     DType answer(DType dtype) {
         return switch (loop(dtype)) {
-        case Loop.DoubleTest test -> DType.BOOL;
-        case Loop.ComplexTest test -> DType.BOOL;
-        case Loop.ComplexPart part -> DType.FLOAT64;
-        case Loop.Longs longLoop when isTruth() -> DType.BOOL;
-        default -> dtype;
+            case Loop.DoubleTest test -> DType.BOOL;
+            case Loop.ComplexTest test -> DType.BOOL;
+            case Loop.ComplexPart part -> DType.FLOAT64;
+            case Loop.Longs longLoop when isTruth() -> DType.BOOL;
+            default -> dtype;
         };
     }
 

@@ -97,9 +97,11 @@ public final class Ufuncs {
         put(Ufunc.unary("conjugate", Signature.ARITHMETIC, Arithmetic.POSITIVE.longs(), Arithmetic.POSITIVE.doubles(),
                 Complex.CONJUGATE));
         put(Ufunc.unary("angle", Signature.FLOATING, null, (Loop.Doubles) (a, b, out, n) -> {
-            for (int i = 0; i < n; i++) out[i] = a[i] < 0 ? Math.PI : 0;
+            for (int i = 0; i < n; i++)
+                out[i] = a[i] < 0 ? Math.PI : 0;
         }, Complex.ANGLE));
-        Map.of("abs", "absolute", "true_divide", "divide", "mod", "remainder", "conj", "conjugate", "bitwise_not", "invert",
+        Map.of("abs", "absolute", "true_divide", "divide", "mod", "remainder", "conj", "conjugate", "bitwise_not",
+                "invert",
                 "rad2deg", "degrees", "deg2rad", "radians").forEach((alias, name) -> BY_NAME.put(alias, get(name)));
     }
 
@@ -110,7 +112,8 @@ public final class Ufuncs {
     /** The ufunc of this name, which must exist. */
     public static Ufunc get(String name) {
         Ufunc ufunc = BY_NAME.get(name);
-        if (ufunc == null) throw new IllegalArgumentException("no ufunc " + name);
+        if (ufunc == null)
+            throw new IllegalArgumentException("no ufunc " + name);
         return ufunc;
     }
 

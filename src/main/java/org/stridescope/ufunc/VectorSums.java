@@ -2,6 +2,7 @@ package org.stridescope.ufunc;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -24,10 +25,13 @@ final class VectorSums {
 
     /** Whether this was such a sum, and so is done. */
     static boolean run(Ufunc ufunc, DType lane, NDArray array, NDArray result, Layout into) {
-        if (ufunc != Ufuncs.ADD || lane != DType.FLOAT64 || array.dtype() != lane || result.dtype() != lane) return false;
-        if (rowsAcross(array, result, into)) return true;
+        if (ufunc != Ufuncs.ADD || lane != DType.FLOAT64 || array.dtype() != lane || result.dtype() != lane)
+            return false;
+        if (rowsAcross(array, result, into))
+            return true;
         int fast = fastest(array.layout());
-        if (fast < 0 || into.stride(fast) != 0) return false;
+        if (fast < 0 || into.stride(fast) != 0)
+            return false;
         MemorySegment from = array.buffer();
         MemorySegment to = result.buffer();
         NestedLoop.over(array.shape(), (at, step, count) -> {
@@ -44,18 +48,23 @@ final class VectorSums {
     private static int fastest(Layout layout) {
         int fast = -1;
         for (int axis = 0; axis < layout.ndim(); axis++) {
-            if (layout.shape(axis) == 1) continue;
+            if (layout.shape(axis) == 1)
+                continue;
             // any other axis as fast, or standing still, could end up innermost
-            if (Math.abs(layout.stride(axis)) < 8 || fast >= 0 && Math.abs(layout.stride(axis)) == 8) return -1;
-            if (layout.stride(axis) == 8) fast = axis;
+            if (Math.abs(layout.stride(axis)) < 8 || fast >= 0 && Math.abs(layout.stride(axis)) == 8)
+                return -1;
+            if (layout.stride(axis) == 8)
+                fast = axis;
         }
         return fast;
     }
 
     /** Axis 0 of a matrix in C order summed away. */
     private static boolean rowsAcross(NDArray array, NDArray result, Layout into) {
-        if (array.ndim() != 2 || array.layout().stride(1) != 8 || into.stride(0) != 0 || into.stride(1) != 8) return false;
-        if (array.shape(1) < 8 || Math.abs(array.layout().stride(0)) < 8) return false;
+        if (array.ndim() != 2 || array.layout().stride(1) != 8 || into.stride(0) != 0 || into.stride(1) != 8)
+            return false;
+        if (array.shape(1) < 8 || Math.abs(array.layout().stride(0)) < 8)
+            return false;
         MemorySegment from = array.buffer();
         MemorySegment to = result.buffer();
         long step = array.layout().stride(0);
@@ -65,8 +74,10 @@ final class VectorSums {
             long sums = into.offset() + column * 8;
             long row = 0;
             NestedLoop.listen();
-            for (; row + 4 <= array.shape(0); row += 4) four(from, at + row * step, step, to, sums, count);
-            for (; row < array.shape(0); row++) one(from, at + row * step, to, sums, count);
+            for (; row + 4 <= array.shape(0); row += 4)
+                four(from, at + row * step, step, to, sums, count);
+            for (; row < array.shape(0); row++)
+                one(from, at + row * step, to, sums, count);
         }
         return true;
     }
@@ -84,13 +95,15 @@ final class VectorSums {
         }
         for (; i < count; i++) {
             double sum = get(to, sums + i * 8);
-            for (int row = 0; row < 4; row++) sum += get(from, at + row * step + i * 8);
+            for (int row = 0; row < 4; row++)
+                sum += get(from, at + row * step + i * 8);
             put(to, sums + i * 8, sum);
         }
     }
 
     private static void one(MemorySegment from, long at, MemorySegment to, long sums, long count) {
-        for (long i = 0; i < count; i++) put(to, sums + i * 8, get(to, sums + i * 8) + get(from, at + i * 8));
+        for (long i = 0; i < count; i++)
+            put(to, sums + i * 8, get(to, sums + i * 8) + get(from, at + i * 8));
     }
 
     private static double pairwise(MemorySegment from, long at, long n) {
@@ -99,7 +112,8 @@ final class VectorSums {
             half -= half % 8;
             return pairwise(from, at, half) + pairwise(from, at + half * 8, n - half);
         }
-        if (n < 8) return slow(from, at, 8, n);
+        if (n < 8)
+            return slow(from, at, 8, n);
         return block(from, at, (int) n);
     }
 
@@ -113,13 +127,15 @@ final class VectorSums {
         }
         double sum = ((low.lane(0) + low.lane(1)) + (low.lane(2) + low.lane(3)))
                 + ((high.lane(0) + high.lane(1)) + (high.lane(2) + high.lane(3)));
-        for (int i = whole; i < n; i++) sum += get(from, at + i * 8L);
+        for (int i = whole; i < n; i++)
+            sum += get(from, at + i * 8L);
         return sum;
     }
 
     private static double slow(MemorySegment from, long at, long step, long n) {
         double sum = n == 0 ? 0 : -0.0;
-        for (long i = 0; i < n; i++) sum += get(from, at + i * step);
+        for (long i = 0; i < n; i++)
+            sum += get(from, at + i * step);
         return sum;
     }
 

@@ -1,18 +1,19 @@
 package org.stridescope.script;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Scripts with the answers of real NumPy 1.24: src/test/resources/golden. */
 final class GoldenScriptsTest {
@@ -27,7 +28,8 @@ final class GoldenScriptsTest {
             JsonNode expected = MAPPER.readTree(line);
             String difference = difference(expected, answer(expected));
             cases++;
-            if (difference != null) wrong.add(expected.get("id").asString() + ": " + difference + ": " + source(expected));
+            if (difference != null)
+                wrong.add(expected.get("id").asString() + ": " + difference + ": " + source(expected));
         }
         assertThat(cases).isPositive();
         assertThat(wrong).isEmpty();
@@ -59,9 +61,12 @@ final class GoldenScriptsTest {
                     && expected.get("message").asString().strip().equals(actual.path("message").asString().strip());
             return same ? null : "error " + actual;
         }
-        if (actual.has("error")) return actual.toString();
-        for (String key : List.of("kind", "dtype", "shape", "nbytes", "c_contiguous", "f_contiguous", "writeable", "shares_memory")) {
-            if (expected.has(key) && !expected.get(key).equals(actual.get(key))) return key + " is " + actual.get(key);
+        if (actual.has("error"))
+            return actual.toString();
+        for (String key : List.of("kind", "dtype", "shape", "nbytes", "c_contiguous", "f_contiguous", "writeable",
+                "shares_memory")) {
+            if (expected.has(key) && !expected.get(key).equals(actual.get(key)))
+                return key + " is " + actual.get(key);
         }
         if (expected.has("strides") && expected.get("size").asLong() > 0) {
             for (int axis = 0; axis < expected.get("shape").size(); axis++) {
@@ -72,21 +77,29 @@ final class GoldenScriptsTest {
             }
         }
         double tolerance = switch (expected.path("dtype").asString("")) {
-        case "float32" -> 1e-5;
-        case "float16" -> 1e-3;
-        default -> 1e-12;
+            case "float32" -> 1e-5;
+            case "float16" -> 1e-3;
+            default -> 1e-12;
         };
-        return close(expected.path("values"), actual.path("values"), tolerance) ? null : "values are " + actual.get("values");
+        return close(expected.path("values"), actual.path("values"), tolerance)
+                ? null
+                : "values are " + actual.get("values");
     }
 
     private static boolean close(JsonNode a, JsonNode b, double tolerance) {
         if (a.isArray() || a.isObject()) {
-            if (a.size() != b.size() && a.isArray()) return false;
-            if (a.isObject()) return a.properties().stream().allMatch(e -> !b.has(e.getKey()) || close(e.getValue(), b.get(e.getKey()), tolerance));
-            for (int i = 0; i < a.size(); i++) if (!close(a.get(i), b.get(i), tolerance)) return false;
+            if (a.size() != b.size() && a.isArray())
+                return false;
+            if (a.isObject())
+                return a.properties().stream()
+                        .allMatch(e -> !b.has(e.getKey()) || close(e.getValue(), b.get(e.getKey()), tolerance));
+            for (int i = 0; i < a.size(); i++)
+                if (!close(a.get(i), b.get(i), tolerance))
+                    return false;
             return true;
         }
-        if (!a.isNumber() || !b.isNumber()) return a.equals(b);
+        if (!a.isNumber() || !b.isNumber())
+            return a.equals(b);
         double x = a.asDouble();
         double y = b.asDouble();
         return x == y || Math.abs(x - y) <= tolerance * Math.max(1, Math.max(Math.abs(x), Math.abs(y)));

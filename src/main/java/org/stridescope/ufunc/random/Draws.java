@@ -29,9 +29,12 @@ public final class Draws {
     /** Fills a C-ordered array of floats. */
     public void uniform(NDArray array, double low, double high) {
         boolean single = array.dtype() == DType.FLOAT32;
-        if (!array.dtype().isFloat()) throw new ArrayError("Unsupported dtype dtype('" + array.dtype().pythonName() + "') for random", ArrayError.Kind.TYPE);
+        if (!array.dtype().isFloat())
+            throw new ArrayError("Unsupported dtype dtype('" + array.dtype().pythonName() + "') for random",
+                    ArrayError.Kind.TYPE);
         for (long i = 0; i < array.size(); i++) {
-            if ((i & 0xfffff) == 0) NestedLoop.listen();
+            if ((i & 0xfffff) == 0)
+                NestedLoop.listen();
             double value = single ? bits.nextFloat() : bits.nextDouble();
             flat(array).setDouble(low + (high - low) * value, i);
         }
@@ -40,7 +43,8 @@ public final class Draws {
     public void normal(NDArray array, double loc, double scale) {
         NDArray flat = flat(array);
         for (long i = 0; i < array.size(); i++) {
-            if ((i & 0xfffff) == 0) NestedLoop.listen();
+            if ((i & 0xfffff) == 0)
+                NestedLoop.listen();
             flat.setDouble(loc + scale * Ziggurat.normal(bits), i);
         }
     }
@@ -48,16 +52,23 @@ public final class Draws {
     /** Whole numbers in [low, last], both included, by the method NumPy uses for the size of the dtype. */
     public void integers(NDArray array, long low, long last) {
         if (!array.dtype().isInteger() && array.dtype() != DType.BOOL) {
-            throw new ArrayError("Unsupported dtype dtype('" + array.dtype().pythonName() + "') for integers", ArrayError.Kind.TYPE);
+            throw new ArrayError("Unsupported dtype dtype('" + array.dtype().pythonName() + "') for integers",
+                    ArrayError.Kind.TYPE);
         }
         NDArray flat = flat(array);
         long range = last - low;
         int width = array.itemsize() * 8;
         Small small = new Small(bits, width);
         for (long i = 0; i < array.size(); i++) {
-            if ((i & 0xfffff) == 0) NestedLoop.listen();
-            long draw = range == 0 ? 0 : width <= 16 ? small.below(range)
-                    : Long.compareUnsigned(range, 0xffff_ffffL) <= 0 ? bits.below32(range) : bits.below64(range);
+            if ((i & 0xfffff) == 0)
+                NestedLoop.listen();
+            long draw = range == 0
+                    ? 0
+                    : width <= 16
+                            ? small.below(range)
+                            : Long.compareUnsigned(range, 0xffff_ffffL) <= 0
+                                    ? bits.below32(range)
+                                    : bits.below64(range);
             flat.setLong(low + draw, i);
         }
     }
@@ -67,7 +78,8 @@ public final class Draws {
         NDArray[] buffer = {null};
         for (long i = array.shape(0) - 1; i > 0; i--) {
             long j = interval(i);
-            if (i == j) continue;
+            if (i == j)
+                continue;
             NDArray a = array.at(i);
             NDArray b = array.at(j);
             buffer[0] = a.copy(memory);
@@ -78,19 +90,24 @@ public final class Draws {
 
     /** A whole number in [0, most] by masking and trying again: {@code random_interval}. */
     private long interval(long most) {
-        if (most == 0) return 0;
+        if (most == 0)
+            return 0;
         long mask = -1L >>> Long.numberOfLeadingZeros(most);
         long value;
         if (most <= 0xffff_ffffL) {
-            do value = bits.next32() & mask & 0xffff_ffffL; while (value > most);
+            do
+                value = bits.next32() & mask & 0xffff_ffffL;
+            while (value > most);
         } else {
-            do value = bits.next() & mask; while (Long.compareUnsigned(value, most) > 0);
+            do
+                value = bits.next() & mask;
+            while (Long.compareUnsigned(value, most) > 0);
         }
         return value;
     }
 
     private static NDArray flat(NDArray array) {
-        return array.view(Layout.of(new long[] {array.size()}, new long[] {array.itemsize()}, array.layout().offset()));
+        return array.view(Layout.of(new long[]{array.size()}, new long[]{array.itemsize()}, array.layout().offset()));
     }
 
     /** Draws of 8 or 16 bits, several from one of 32. */
@@ -118,7 +135,8 @@ public final class Draws {
 
         long below(long range) {
             int all = (1 << width) - 1;
-            if (range == all) return next();
+            if (range == all)
+                return next();
             int exclusive = (int) range + 1;
             int product = next() * exclusive;
             int rest = product & all;

@@ -28,7 +28,8 @@ public final class Pcg64 {
     }
 
     private void step() {
-        long productHigh = Math.unsignedMultiplyHigh(low, MULTIPLIER_LOW) + high * MULTIPLIER_LOW + low * MULTIPLIER_HIGH;
+        long productHigh = Math.unsignedMultiplyHigh(low, MULTIPLIER_LOW) + high * MULTIPLIER_LOW
+                + low * MULTIPLIER_HIGH;
         long productLow = low * MULTIPLIER_LOW;
         low = productLow + addLow;
         high = productHigh + addHigh + (Long.compareUnsigned(low, productLow) < 0 ? 1 : 0);
@@ -64,7 +65,8 @@ public final class Pcg64 {
 
     /** A whole number of 64 bits in [0, range], by Lemire's method, unbiased. */
     public long below64(long range) {
-        if (range == -1) return next();
+        if (range == -1)
+            return next();
         long exclusive = range + 1;
         long bits = next();
         long left = bits * exclusive;
@@ -80,7 +82,8 @@ public final class Pcg64 {
 
     /** A whole number of 32 bits in [0, range], range below 2^32. */
     public long below32(long range) {
-        if (range == 0xffff_ffffL) return next32() & 0xffff_ffffL;
+        if (range == 0xffff_ffffL)
+            return next32() & 0xffff_ffffL;
         long exclusive = range + 1;
         long product = (next32() & 0xffff_ffffL) * exclusive;
         long left = product & 0xffff_ffffL;

@@ -19,12 +19,16 @@ final class SeedSequence {
 
     SeedSequence(List<BigInteger> entropy) {
         int[] words = words(entropy);
-        for (int i = 0; i < POOL; i++) pool[i] = hash(i < words.length ? words[i] : 0);
+        for (int i = 0; i < POOL; i++)
+            pool[i] = hash(i < words.length ? words[i] : 0);
         for (int from = 0; from < POOL; from++) {
-            for (int to = 0; to < POOL; to++) if (from != to) pool[to] = mix(pool[to], hash(pool[from]));
+            for (int to = 0; to < POOL; to++)
+                if (from != to)
+                    pool[to] = mix(pool[to], hash(pool[from]));
         }
         for (int from = POOL; from < words.length; from++) {
-            for (int to = 0; to < POOL; to++) pool[to] = mix(pool[to], hash(words[from]));
+            for (int to = 0; to < POOL; to++)
+                pool[to] = mix(pool[to], hash(words[from]));
         }
     }
 

@@ -41,10 +41,14 @@ final class Ziggurat {
             long sign = rest & 1;
             long position = (rest >>> 1) & 0x000f_ffff_ffff_ffffL;
             double x = position * WIDTH[layer];
-            if (sign != 0) x = -x;
-            if (position < INSIDE[layer]) return x;
-            if (layer == 0) return tail(bits, (position >>> 8 & 1) != 0);
-            if ((HEIGHT[layer - 1] - HEIGHT[layer]) * bits.nextDouble() + HEIGHT[layer] < Math.exp(-0.5 * x * x)) return x;
+            if (sign != 0)
+                x = -x;
+            if (position < INSIDE[layer])
+                return x;
+            if (layer == 0)
+                return tail(bits, (position >>> 8 & 1) != 0);
+            if ((HEIGHT[layer - 1] - HEIGHT[layer]) * bits.nextDouble() + HEIGHT[layer] < Math.exp(-0.5 * x * x))
+                return x;
         }
     }
 
@@ -52,14 +56,16 @@ final class Ziggurat {
         while (true) {
             double x = -(1 / RIGHT) * Math.log1p(-bits.nextDouble());
             double y = -Math.log1p(-bits.nextDouble());
-            if (y + y > x * x) return negative ? -(RIGHT + x) : RIGHT + x;
+            if (y + y > x * x)
+                return negative ? -(RIGHT + x) : RIGHT + x;
         }
     }
 
     /** By its continued fraction, for x above 2. */
     private static double erfc(double x) {
         double fraction = x;
-        for (int k = 200; k > 0; k--) fraction = x + k / 2.0 / fraction;
+        for (int k = 200; k > 0; k--)
+            fraction = x + k / 2.0 / fraction;
         return Math.exp(-x * x) / Math.sqrt(Math.PI) / fraction;
     }
 }
