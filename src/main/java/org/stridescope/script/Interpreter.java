@@ -297,7 +297,8 @@ public final class Interpreter {
 
     /** Leaves the calls that an error came out of. */
     void backTo(int depth) {
-        while (frames.size() > depth) frames.pop();
+        while (frames.size() > depth)
+            frames.pop();
     }
 
     /** Calls a script's own function in a frame of its own. */
