@@ -71,6 +71,9 @@ public final class Session implements AutoCloseable {
             } catch (ArithmeticException e) {
                 error[0] = ScriptError.value(
                         "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.");
+            } catch (RuntimeException e) {
+                // a fault of ours, said as such rather than hidden
+                error[0] = new ScriptError("SystemError", "the interpreter failed: " + e);
             }
         }, "script", STACK_BYTES);
         thread.setDaemon(true);
