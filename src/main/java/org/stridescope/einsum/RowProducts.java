@@ -44,14 +44,22 @@ final class RowProducts {
 
     private static double row(MemorySegment a, long atA, MemorySegment b, long atB, long n) {
         int width = LANES.length();
-        DoubleVector sum = DoubleVector.zero(LANES);
-        DoubleVector other = DoubleVector.zero(LANES);
+        DoubleVector sum0 = DoubleVector.zero(LANES);
+        DoubleVector sum1 = sum0;
+        DoubleVector sum2 = sum0;
+        DoubleVector sum3 = sum0;
+        long step = width * 8L;
         long i = 0;
-        for (; i + 2 * width <= n; i += 2 * width) {
-            sum = at(a, atA + i * 8).fma(at(b, atB + i * 8), sum);
-            other = at(a, atA + (i + width) * 8).fma(at(b, atB + (i + width) * 8), other);
+        for (; i + 4 * width <= n; i += 4 * width) {
+            long at = i * 8;
+            sum0 = at(a, atA + at).fma(at(b, atB + at), sum0);
+            sum1 = at(a, atA + at + step).fma(at(b, atB + at + step), sum1);
+            sum2 = at(a, atA + at + 2 * step).fma(at(b, atB + at + 2 * step), sum2);
+            sum3 = at(a, atA + at + 3 * step).fma(at(b, atB + at + 3 * step), sum3);
         }
-        double total = sum.add(other).reduceLanes(VectorOperators.ADD);
+        for (; i + width <= n; i += width)
+            sum0 = at(a, atA + i * 8).fma(at(b, atB + i * 8), sum0);
+        double total = sum0.add(sum1).add(sum2.add(sum3)).reduceLanes(VectorOperators.ADD);
         for (; i < n; i++) {
             total += a.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, atA + i * 8)
                     * b.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, atB + i * 8);

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 import org.stridescope.array.DType;
@@ -12,13 +13,13 @@ import org.stridescope.array.NDArray;
 import org.stridescope.array.NestedLoop;
 
 /**
- * Sums of float64 straight from the buffer: along a contiguous axis in eight running sums, added in pairs exactly as {@link
- * Folds#pairwise} adds them; across contiguous rows, four rows at a pass, so that the sums are read once for four.
+ * Sums of float64 straight from the buffer: along a contiguous axis in sixteen running sums
+ * over blocks of 512, blocks added in pairs as in {@link Folds#pairwise}; across contiguous rows, four rows at a pass, so that the sums are read once for four.
  */
 final class VectorSums {
     private static final VectorSpecies<Double> FOUR = DoubleVector.SPECIES_256;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
-    private static final int BLOCK = 128;
+    private static final int BLOCK = 512;
     private static final long ROW = 2048;
 
     private VectorSums() {}
@@ -118,15 +119,19 @@ final class VectorSums {
     }
 
     private static double block(MemorySegment from, long at, int n) {
-        DoubleVector low = DoubleVector.fromMemorySegment(FOUR, from, at, ORDER);
-        DoubleVector high = DoubleVector.fromMemorySegment(FOUR, from, at + 32, ORDER);
-        int whole = n - n % 8;
-        for (int i = 8; i < whole; i += 8) {
-            low = low.add(DoubleVector.fromMemorySegment(FOUR, from, at + i * 8L, ORDER));
-            high = high.add(DoubleVector.fromMemorySegment(FOUR, from, at + i * 8L + 32, ORDER));
+        DoubleVector a = DoubleVector.zero(FOUR);
+        DoubleVector b = a;
+        DoubleVector c = a;
+        DoubleVector d = a;
+        int whole = n - n % 16;
+        for (int i = 0; i < whole; i += 16) {
+            long byteAt = at + i * 8L;
+            a = a.add(DoubleVector.fromMemorySegment(FOUR, from, byteAt, ORDER));
+            b = b.add(DoubleVector.fromMemorySegment(FOUR, from, byteAt + 32, ORDER));
+            c = c.add(DoubleVector.fromMemorySegment(FOUR, from, byteAt + 64, ORDER));
+            d = d.add(DoubleVector.fromMemorySegment(FOUR, from, byteAt + 96, ORDER));
         }
-        double sum = ((low.lane(0) + low.lane(1)) + (low.lane(2) + low.lane(3)))
-                + ((high.lane(0) + high.lane(1)) + (high.lane(2) + high.lane(3)));
+        double sum = a.add(b).add(c.add(d)).reduceLanes(VectorOperators.ADD);
         for (int i = whole; i < n; i++)
             sum += get(from, at + i * 8L);
         return sum;
