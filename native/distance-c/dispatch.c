@@ -1,6 +1,10 @@
 // Picks the widest vectors of this processor, once, and is the door that Java knocks at.
 #include "limits.h"
 #include <time.h>
+#if defined(__linux__)
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 #define WIDTH(NAME)                                                                                                    \
   extern const struct width width_##NAME;                                                                              \
@@ -39,8 +43,16 @@ int64_t clock_nanos(void) {
   return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
 }
 
+int64_t system_thread(void) {
+#if defined(__linux__)
+  return (int64_t)syscall(SYS_gettid);
+#else
+  return 0;
+#endif
+}
+
 // raised whenever a function below changes its arguments or its meaning
-EXPORT int32_t stridescope_c_abi(void) { return 2; }
+EXPORT int32_t stridescope_c_abi(void) { return 3; }
 
 EXPORT const char *stridescope_c_width(void) { return widest()->name; }
 EXPORT int32_t stridescope_c_x_panel(void) { return widest()->x_panel; }

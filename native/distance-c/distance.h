@@ -22,7 +22,7 @@ struct result {
   int streaming; // whether to write past the caches
 };
 
-// One pass over the tiles [first, last); `log` gets three numbers a tile: start and end in ns, and the OpenMP thread.
+// One pass over the tiles [first, last); `log` gets three numbers a tile: start and end in ns, and who did it.
 typedef void tiles_function(enum metric metric, const double *x_panels, const double *y_panels, int64_t k,
                             const struct result *result, int64_t first, int64_t last, int threads, int64_t *log);
 
@@ -34,3 +34,6 @@ struct width {
 };
 
 int64_t clock_nanos(void);
+
+// The calling thread's number in the eyes of the operating system (its tid); 0 where that is not to be had.
+int64_t system_thread(void);

@@ -6,7 +6,8 @@
 EXPORT void stridescope_c_pack(const char *points, int64_t rows, int64_t k, int64_t row_stride, int64_t feature_stride,
                                int64_t width, double *panels, int32_t threads) {
   int64_t count = (rows + width - 1) / width;
-#pragma omp parallel for num_threads(threads) schedule(static)
+  // below a millisecond of copying, waking the team and waiting for it costs more than it saves
+#pragma omp parallel for num_threads(threads) schedule(static) if (rows * k > 1 << 20)
   for (int64_t p = 0; p < count; p++) {
     double *to = panels + p * k * width;
     for (int64_t r = 0; r < width; r++) {

@@ -183,11 +183,7 @@ static void tiles(enum metric metric, const double *x_panels, const double *y_pa
   tile_function *const compute = functions[metric][result->streaming && aligned];
 #pragma omp parallel num_threads(threads)
   {
-    int thread = 0;
-#if defined(_OPENMP)
-    extern int omp_get_thread_num(void);
-    thread = omp_get_thread_num();
-#endif
+    const int64_t thread = system_thread();
 #pragma omp for schedule(dynamic)
     for (int64_t t = first; t < last; t++) {
       int64_t *entry = log + (t - first) * 3;

@@ -17,8 +17,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  */
 public final class DistanceCBindings {
     /** What {@code stridescope_c_abi} must answer. */
-    private static final int ABI = 2;
-    /** Numbers a tile in the log of {@link #tiles}: start and end by {@link #nanos}, and the OpenMP thread. */
+    private static final int ABI = 3;
+    /** Numbers a tile in the log of {@link #tiles}: start and end by {@link #nanos}, and the thread as the system numbers it (0: not known). */
     public static final int LOG_NUMBERS = 3;
 
     private final MethodHandle pack;

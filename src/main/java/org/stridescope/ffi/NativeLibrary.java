@@ -61,6 +61,7 @@ public sealed interface NativeLibrary {
     }
 
     private static NativeLibrary load(String name, Path path) {
+        OpenMpWaiting.sleep();
         try {
             return new Loaded(name, path, SymbolLookup.libraryLookup(path, Arena.global()));
         } catch (IllegalArgumentException e) {

@@ -19,8 +19,11 @@ import org.stridescope.ffi.Pages;
 public final class CKernel implements DistanceKernel {
     /** A tile's work: about 2 ms. */
     private static final double MOST_PAIR_FEATURES = 2e7;
-    /** A band's work a thread: about 3 ms. */
-    private static final double BAND_PAIR_FEATURES = 3e7;
+    /**
+     * A band's work a thread: about 15 ms, so that a cancellation is seen soon enough also where the vectors are narrow. At
+     * the end of each band all threads wait for the last; on a busy machine that costs a slice of the scheduler's time.
+     */
+    private static final double BAND_PAIR_FEATURES = 1.5e8;
     /** Tiles a thread in a band, so that no thread waits long for the last one. */
     private static final int BAND_TILES = 2;
     /** A result above this does not stay in the caches, so it may as well be written past them. */
@@ -121,7 +124,8 @@ public final class CKernel implements DistanceKernel {
         long toJava = System.nanoTime() - c.nanos(); // from the library's clock to ours
         for (int t = first; t < last; t++) {
             long entry = (long) (t - first) * DistanceCBindings.LOG_NUMBERS;
-            listener.done(grid.tile(t), log.getAtIndex(ValueLayout.JAVA_LONG, entry) + toJava,
+            listener.doneBy(log.getAtIndex(ValueLayout.JAVA_LONG, entry + 2), grid.tile(t),
+                    log.getAtIndex(ValueLayout.JAVA_LONG, entry) + toJava,
                     log.getAtIndex(ValueLayout.JAVA_LONG, entry + 1) + toJava);
         }
     }

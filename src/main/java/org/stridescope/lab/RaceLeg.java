@@ -8,6 +8,7 @@ import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.DistanceKernel.Outcome;
 import org.stridescope.kernel.DistanceKernel.RunControl;
 import org.stridescope.kernel.DistanceProblem;
+import org.stridescope.kernel.Tile;
 import org.stridescope.kernel.TileListener;
 import org.stridescope.probe.Sampler;
 import org.stridescope.trace.Recorder;
@@ -98,8 +99,22 @@ final class RaceLeg {
     }
 
     private TileListener watch(int run) {
-        return (tile, startNanos, endNanos) -> recorder.add(new TraceEvent.TileDone(recorder.at(endNanos), run,
-                tile.index(), tile.row(), tile.rowEnd(), tile.column(), tile.columnEnd(), recorder.at(startNanos),
-                sampler.currentThread(), previews.of(tile)));
+        return new TileListener() {
+            @Override
+            public void done(Tile tile, long startNanos, long endNanos) {
+                record(sampler.currentThread(), tile, startNanos, endNanos);
+            }
+
+            @Override
+            public void doneBy(long systemThread, Tile tile, long startNanos, long endNanos) {
+                record(sampler.threadOf(systemThread), tile, startNanos, endNanos);
+            }
+
+            private void record(int thread, Tile tile, long startNanos, long endNanos) {
+                recorder.add(new TraceEvent.TileDone(recorder.at(endNanos), run, tile.index(), tile.row(),
+                        tile.rowEnd(), tile.column(), tile.columnEnd(), recorder.at(startNanos), thread,
+                        previews.of(tile)));
+            }
+        };
     }
 }

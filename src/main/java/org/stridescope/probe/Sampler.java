@@ -89,6 +89,19 @@ public final class Sampler implements AutoCloseable {
         return threads.current();
     }
 
+    /**
+     * The number in the recording of the thread that the operating system calls {@code systemThread}; the caller's where
+     * that thread cannot be told. A thread met for the first time is sampled at once.
+     */
+    public synchronized int threadOf(long systemThread) {
+        int known = threads.of(systemThread);
+        if (known < 0 && systemThread != 0 && !closed) {
+            threads.sample(true);
+            known = threads.of(systemThread);
+        }
+        return known < 0 ? threads.current() : known;
+    }
+
     public synchronized SamplingCost cost() {
         double elapsed = Math.max(1, recorder.now() - startNanos);
         return new SamplingCost(ticks * 1e9 / elapsed, costNanos / elapsed);

@@ -25,6 +25,9 @@ public sealed interface ThreadProbe permits ThreadProbeLinux, ThreadProbeJava {
      */
     int current();
 
+    /** The number in the recording of the thread that the operating system knows by this one; -1 where it is not known. */
+    int of(long systemThread);
+
     /** Threads alive at the last sample. */
     int threads();
 

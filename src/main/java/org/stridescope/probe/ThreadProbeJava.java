@@ -51,6 +51,11 @@ final class ThreadProbeJava implements ThreadProbe {
     }
 
     @Override
+    public int of(long systemThread) {
+        return -1;
+    }
+
+    @Override
     public int threads() {
         return threads;
     }

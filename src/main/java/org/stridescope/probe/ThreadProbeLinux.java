@@ -137,6 +137,12 @@ final class ThreadProbeLinux implements ThreadProbe {
     }
 
     @Override
+    public int of(long systemThread) {
+        Tracked thread = alive.get((int) systemThread);
+        return thread == null || thread.entry == null ? -1 : thread.entry.number;
+    }
+
+    @Override
     public int threads() {
         return threads;
     }
