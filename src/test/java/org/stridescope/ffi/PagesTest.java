@@ -55,7 +55,7 @@ class PagesTest {
     void moreThanThereIsOneClearError() {
         try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
             assertThatThrownBy(() -> memory.allocate(1L << 56)).isInstanceOf(ArrayError.class)
-                    .hasMessage("Unable to allocate 72057594037927936 bytes");
+                    .hasMessage("Unable to allocate 64.0 PiB");
         }
     }
 }
