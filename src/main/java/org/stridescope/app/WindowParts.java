@@ -31,7 +31,7 @@ record WindowParts(LocalRaceRunner runner, List<DistanceKernel> variants, Execut
 
     StridescopeWindow window(SettingsStore settings) {
         return new StridescopeWindow(new WindowContext(runner, variants, new MachineStatus()::now, settings,
-                new DiskRecordings(), FileChoices.dialogs(), background, Version.text()));
+                new DiskRecordings(), FileChoices.dialogs(), background, Version.text()), Screens.all());
     }
 
     @Override

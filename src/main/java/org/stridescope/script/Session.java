@@ -3,6 +3,7 @@ package org.stridescope.script;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,16 @@ public final class Session implements AutoCloseable {
         }
         if (interrupted)
             Thread.currentThread().interrupt();
+    }
+
+    /** The first thing wrong with the syntax of a script; none where it parses. Nothing is run. */
+    public static Optional<ScriptError> check(String source) {
+        try {
+            Source.parse(source);
+            return Optional.empty();
+        } catch (ScriptError error) {
+            return Optional.of(error);
+        }
     }
 
     /** All names and values, in the order they were first bound; modules and functions too. */

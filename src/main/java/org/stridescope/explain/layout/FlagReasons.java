@@ -83,7 +83,7 @@ public final class FlagReasons {
                     "its " + Quantity.bytes(array.buffer().byteSize()) + " were allocated for it");
         }
         String owner = all.stream().filter(v -> v.array() == variable.owner()).map(Variable::name).findFirst()
-                .orElse("an array without a name");
+                .orElse("an array that has no name any more");
         return new Reason("owns data", false, "its buffer belongs to " + owner);
     }
 

@@ -8,10 +8,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.stridescope.ui.control.Look;
 
 /** Icons that grow with the text. */
-final class Icons {
+public final class Icons {
     private Icons() {}
 
-    static FontIcon icon(Ikon code, double size, ObservableValue<Look> look) {
+    public static FontIcon icon(Ikon code, double size, ObservableValue<Look> look) {
         FontIcon icon = new FontIcon(code);
         // by a style of its own: the base theme sets the size of icons in buttons and menus
         look.subscribe(now -> icon.setStyle(icon.getStyle().replaceAll("-fx-icon-size:[^;]*;", "") + " -fx-icon-size: "

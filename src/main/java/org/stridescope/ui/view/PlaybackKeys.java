@@ -14,14 +14,14 @@ import org.stridescope.ui.model.Playhead;
 import org.stridescope.ui.model.Speeds;
 
 /** The keys of everything that moves; a control under the focus that wants the key for itself gets it. */
-final class PlaybackKeys {
+public final class PlaybackKeys {
     private final Playhead playhead;
 
-    PlaybackKeys(Playhead playhead) {
+    public PlaybackKeys(Playhead playhead) {
         this.playhead = playhead;
     }
 
-    void handle(KeyEvent event) {
+    public void handle(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || isTaken(event))
             return;
         if (run(event.getCode(), event.isShiftDown()))

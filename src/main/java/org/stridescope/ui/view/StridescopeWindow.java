@@ -51,7 +51,7 @@ public final class StridescopeWindow implements AutoCloseable {
     }
 
     /** A window with these screens, the first one shown. */
-    StridescopeWindow(WindowContext context, List<BiFunction<WindowContext, Appearance, Workbench>> makers) {
+    public StridescopeWindow(WindowContext context, List<BiFunction<WindowContext, Appearance, Workbench>> makers) {
         this.context = context;
         appearance = new Appearance(context.settings());
         workbenches = makers.stream().map(maker -> maker.apply(context, appearance)).toList();
@@ -70,6 +70,11 @@ public final class StridescopeWindow implements AutoCloseable {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> shown.get().key(event));
         clock = new Clock();
         show();
+    }
+
+    /** Makes the distance lab, for a list of screens. */
+    public static BiFunction<WindowContext, Appearance, Workbench> distanceLab() {
+        return DistanceWorkbench::new;
     }
 
     public Scene scene() {

@@ -83,7 +83,8 @@ class FlagReasonsTest {
         assertThat(FlagReasons.of(wide, all)).extracting(FlagReasons.Reason::why)
                 .contains("stretched by stride 0: one write would change many items at once");
         assertThat(FlagReasons.of(odd, List.of(odd))).extracting(FlagReasons.Reason::why)
-                .contains("its buffer belongs to an array without a name", "no other variable sees these bytes");
+                .contains("its buffer belongs to an array that has no name any more",
+                        "no other variable sees these bytes");
         assertThat(FlagReasons.of(new Variable("r", x.readOnly()), all)).extracting(FlagReasons.Reason::why)
                 .contains("it was made read-only");
     }

@@ -1,0 +1,39 @@
+package org.stridescope.app;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+
+import org.stridescope.script.ScriptLimits;
+import org.stridescope.ui.model.arrays.ScriptSessions;
+import org.stridescope.ui.model.arrays.SessionScore;
+import org.stridescope.ui.view.Appearance;
+import org.stridescope.ui.view.StridescopeWindow;
+import org.stridescope.ui.view.WindowContext;
+import org.stridescope.ui.view.Workbench;
+import org.stridescope.ui.view.arrays.ArrayWorkbench;
+import org.stridescope.ui.view.arrays.BroadcastWorkbench;
+import org.stridescope.ui.view.arrays.LanesWorkbench;
+
+/** Every screen of the program, in the order of the rail. */
+public final class Screens {
+    /** Twenty seconds and 2 GiB for what is typed into the window: a mistake must not hold it up for long. */
+    private static final ScriptLimits TYPED = new ScriptLimits(20, 2L << 30, ScriptLimits.DEFAULT.depth(),
+            ScriptLimits.DEFAULT.items());
+
+    private Screens() {}
+
+    /** Makers of the screens; each list makes one set, with a score of its own. */
+    public static List<BiFunction<WindowContext, Appearance, Workbench>> all() {
+        SessionScore score = new SessionScore();
+        AtomicReference<String> script = new AtomicReference<>("");
+        return List.of((context, appearance) -> {
+            ArrayWorkbench bench = new ArrayWorkbench(context, appearance, new ScriptSessions(2, TYPED), score);
+            bench.onRun(script::set);
+            return bench;
+        }, (context, appearance) -> new BroadcastWorkbench(context, appearance, new ScriptSessions(8, TYPED),
+                script::get,
+                score), (context, appearance) -> new LanesWorkbench(context, appearance, score),
+                StridescopeWindow.distanceLab());
+    }
+}
