@@ -9,8 +9,8 @@ import org.stridescope.ui.model.RecordingFiles;
 /** Recordings as .ssrec files. */
 final class DiskRecordings implements RecordingFiles {
     @Override
-    public Recording read(Path file) {
-        return RecordingFile.read(file);
+    public RecordingFile.Opened read(Path file) {
+        return RecordingFile.open(file);
     }
 
     @Override

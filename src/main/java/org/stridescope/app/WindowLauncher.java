@@ -2,6 +2,8 @@ package org.stridescope.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -12,6 +14,10 @@ import org.stridescope.ui.view.StridescopeWindow;
 
 /** Opens the window on the kernels of this machine. */
 public final class WindowLauncher extends Application {
+    // held, as a logger that nobody holds forgets its level
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
     private final UserSettings settings = new UserSettings();
     private final WindowParts parts = WindowParts.ofThisMachine();
     private @Nullable StridescopeWindow window;
@@ -28,10 +34,13 @@ public final class WindowLauncher extends Application {
         Application.launch(WindowLauncher.class, files);
     }
 
-    /** JavaFX lies on the class path on purpose, and would warn of it at every start. */
+    /**
+     * JavaFX lies on the class path on purpose, and would warn of it at every start; the preferences tell of the folder that
+     * they make, and of a home that cannot be written to, which {@link UserSettings} bears in silence.
+     */
     static void silenceToolkit() {
-        System.Logger javafx = System.getLogger("javafx");
-        java.util.logging.Logger.getLogger(javafx.getName()).setLevel(java.util.logging.Level.SEVERE);
+        TOOLKIT.setLevel(Level.SEVERE);
+        PREFERENCES.setLevel(Level.OFF);
     }
 
     @Override

@@ -30,8 +30,12 @@ record WindowParts(LocalRaceRunner runner, List<DistanceKernel> variants, Execut
     }
 
     StridescopeWindow window(SettingsStore settings) {
-        return new StridescopeWindow(new WindowContext(runner, variants, new MachineStatus()::now, settings,
+        MachineStatus status = new MachineStatus();
+        StridescopeWindow window = new StridescopeWindow(new WindowContext(runner, variants, status::now, settings,
                 new DiskRecordings(), FileChoices.dialogs(), background, Version.text()), Screens.all());
+        // after the window's own first questions, and before any race: those are started by the same thread
+        background.execute(status::measure);
+        return window;
     }
 
     @Override

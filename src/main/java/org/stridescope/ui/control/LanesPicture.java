@@ -18,6 +18,11 @@ import org.stridescope.ui.model.ThreadLanes.Role;
 /** A lane a thread: bars as high as the share of a processor that it used, over the run's time. */
 public final class LanesPicture extends DrawnPane {
     private static final double ROW = 19;
+    /** Where names do not fit beside the lanes they stand above them. */
+    private static final double STACKED_ROW = 27;
+    private static final double NAME = 13;
+    private static final double BESIDE = 270;
+    private static final double GUTTER = 108;
     private static final double BAR = 3;
 
     private @Nullable RaceMoment moment;
@@ -32,7 +37,7 @@ public final class LanesPicture extends DrawnPane {
 
     /** Width of the names left of the lanes, shared with the memory pane so that their times stand above each other. */
     public static double gutter(Look look, double width) {
-        return Math.min(70 * look.scale(), width * 0.4);
+        return width < BESIDE * look.scale() ? 0 : GUTTER * look.scale();
     }
 
     /** @param newSpan nanoseconds from the left end to the right end */
@@ -48,34 +53,40 @@ public final class LanesPicture extends DrawnPane {
         repaint();
     }
 
-    public static double rowHeight(Look look) {
-        return ROW * look.scale();
+    public static double rowHeight(Look look, double width) {
+        return (gutter(look, width) == 0 ? STACKED_ROW : ROW) * look.scale();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return (lanes.lanes().size() + (lanes.idle() > 0 ? 1 : 0)) * rowHeight(look());
+        double across = width < 0 ? getWidth() : width;
+        return (lanes.lanes().size() + (lanes.idle() > 0 ? 1 : 0)) * rowHeight(look(), across);
     }
 
     @Override
     protected void paint(GraphicsContext g, double width, double height, Look look) {
-        double row = rowHeight(look);
+        double row = rowHeight(look, width);
         double left = gutter(look, width);
+        double above = left == 0 ? NAME * look.scale() : 0;
+        double high = row - above - 3 * look.scale();
         g.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < lanes.lanes().size(); i++) {
             Lane lane = lanes.lanes().get(i);
-            g.setFont(look.caption());
+            double top = i * row + above;
+            g.setFont(left == 0 ? look.small() : look.caption());
             g.setFill(look.palette().muted());
-            g.fillText(lane.label(), 0, i * row + row / 2 - 1, left - 6);
+            double middle = left == 0 ? i * row + above / 2 - 1 : top + high / 2;
+            g.fillText(lane.label(), 0, middle, left == 0 ? width : left - 6);
             g.setFill(look.palette().raised());
-            g.fillRect(left, i * row, width - left, row - 3);
-            bars(g, lane, left, i * row, width - left, row - 3, look);
+            g.fillRect(left, top, width - left, high);
+            bars(g, lane, left, top, width - left, high, look);
         }
         if (lanes.idle() > 0) {
             g.setFont(look.small());
             g.setFill(look.palette().muted());
             String fold = lanes.idle() + (lanes.idle() == 1 ? " idle thread" : " idle threads");
-            g.fillText(fold, lanes.lanes().isEmpty() ? 0 : left, lanes.lanes().size() * row + row / 2 - 1);
+            g.fillText(fold, lanes.lanes().isEmpty() ? 0 : left,
+                    lanes.lanes().size() * row + ROW * look.scale() / 2 - 1);
         }
     }
 

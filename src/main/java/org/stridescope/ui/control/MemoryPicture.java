@@ -18,6 +18,10 @@ import org.stridescope.ui.model.RaceMoment;
 
 /** Memory over a run's time: off-heap and heap stacked, the resident set as a line, on one scale for all columns. */
 public final class MemoryPicture extends DrawnPane {
+    /** Height of a line of the legend where it stands above the curves, and the width that holds all of it. */
+    private static final double LEGEND = 15;
+    private static final double ONE_LINE = 161;
+
     private @Nullable RaceMoment moment;
     private @Nullable RunTrace run;
     private MemoryCurve curve = new MemoryCurve(List.of(), 0, 0);
@@ -47,6 +51,23 @@ public final class MemoryPicture extends DrawnPane {
     @Override
     protected void paint(GraphicsContext g, double width, double height, Look look) {
         double left = LanesPicture.gutter(look, width);
+        double top = left > 0 ? 0 : (width < ONE_LINE * look.scale() ? 2 : 1) * LEGEND * look.scale() + 1;
+        g.save();
+        g.translate(0, top);
+        curves(g, left, width, Math.max(1, height - top), look);
+        g.restore();
+        RaceMoment now = moment;
+        RunTrace of = run;
+        if (now == null || of == null || curve.samples().isEmpty())
+            return;
+        Color hue = look.palette().hue(of.variant());
+        if (left > 0)
+            legendsBeside(g, left, height, look, hue);
+        else
+            legendsAbove(g, width, look, hue);
+    }
+
+    private void curves(GraphicsContext g, double left, double width, double height, Look look) {
         g.setFill(look.palette().raised());
         g.fillRect(left, 0, width - left, height);
         RaceMoment now = moment;
@@ -54,32 +75,48 @@ public final class MemoryPicture extends DrawnPane {
         if (now == null || of == null || curve.samples().isEmpty())
             return;
         Color hue = look.palette().hue(of.variant());
-        Color below = look.palette().raised().interpolate(hue, 0.75);
-        Color above = look.palette().raised().interpolate(hue, 0.4);
         long end = now.elapsed(of);
-        area(g, left, width, height, end, s -> s.heapBytes() + s.offHeapBytes(), above);
-        area(g, left, width, height, end, MemorySample::offHeapBytes, below);
+        area(g, left, width, height, end, s -> s.heapBytes() + s.offHeapBytes(), heap(look, hue));
+        area(g, left, width, height, end, MemorySample::offHeapBytes, offHeap(look, hue));
         g.setStroke(look.palette().text());
         g.setLineWidth(look.line() * 1.25);
         outline(g, left, width, height, end);
-        legends(g, left, height, look, above, below);
     }
 
-    private static void legends(GraphicsContext g, double left, double height, Look look, Color above, Color below) {
+    private static Color heap(Look look, Color hue) {
+        return look.palette().raised().interpolate(hue, 0.4);
+    }
+
+    private static Color offHeap(Look look, Color hue) {
+        return look.palette().raised().interpolate(hue, 0.75);
+    }
+
+    private static void legendsBeside(GraphicsContext g, double left, double height, Look look, Color hue) {
+        double row = Math.min(height / 3, 16 * look.scale());
+        double most = left - 14 * look.scale();
+        legend(g, "resident", look.palette().text(), 0, row * 0.5, most, look);
+        legend(g, "heap", heap(look, hue), 0, row * 1.5, most, look);
+        legend(g, "off-heap", offHeap(look, hue), 0, row * 2.5, most, look);
+    }
+
+    private static void legendsAbove(GraphicsContext g, double width, Look look, Color hue) {
+        double s = look.scale();
+        boolean two = width < ONE_LINE * s;
+        double row = LEGEND * s;
+        legend(g, "resident", look.palette().text(), 0, row / 2, width, look);
+        legend(g, "heap", heap(look, hue), 60 * s, row / 2, width, look);
+        legend(g, "off-heap", offHeap(look, hue), two ? 0 : 101 * s, two ? row * 1.5 : row / 2, width, look);
+    }
+
+    private static void legend(GraphicsContext g, String name, Color colour, double x, double middle, double most,
+            Look look) {
+        double tall = "resident".equals(name) ? 2 * look.line() : 8 * look.scale();
         g.setFont(look.small());
         g.setTextBaseline(VPos.CENTER);
-        double row = Math.min(height / 3, 16 * look.scale());
-        legend(g, "resident", look.palette().text(), row * 0.5, left, look, 2 * look.line());
-        legend(g, "heap", above, row * 1.5, left, look, 8 * look.scale());
-        legend(g, "off-heap", below, row * 2.5, left, look, 8 * look.scale());
-    }
-
-    private static void legend(GraphicsContext g, String name, Color colour, double middle, double left, Look look,
-            double tall) {
         g.setFill(colour);
-        g.fillRect(0, middle - tall / 2, 8 * look.scale(), tall);
+        g.fillRect(x, middle - tall / 2, 8 * look.scale(), tall);
         g.setFill(look.palette().muted());
-        g.fillText(name, 12 * look.scale(), middle, left - 14 * look.scale());
+        g.fillText(name, x + 12 * look.scale(), middle, most);
     }
 
     private void area(GraphicsContext g, double left, double width, double height, long end,

@@ -81,6 +81,7 @@ public final class TileStrips extends Region {
         private List<String> variants = List.of();
         private @Nullable RaceMoment moment;
         private @Nullable Object drawn;
+        private long span = 1;
 
         Strips(ObservableValue<Look> look) {
             super(look);
@@ -94,6 +95,7 @@ public final class TileStrips extends Region {
                 return;
             variants = newVariants;
             moment = newMoment;
+            span = newMoment == null ? 1 : Math.max(1, newMoment.span());
             drawn = recording;
             if (!sameSize)
                 requestLayout();
@@ -101,7 +103,8 @@ public final class TileStrips extends Region {
         }
 
         double gutter() {
-            return 78 * look().scale();
+            int letters = variants.stream().mapToInt(String::length).max().orElse(0);
+            return Math.clamp(6.6 * letters + 14, 78, 128) * look().scale();
         }
 
         double axisHeight() {
@@ -113,7 +116,7 @@ public final class TileStrips extends Region {
         }
 
         long span() {
-            return moment == null ? 1 : Math.max(1, moment.span());
+            return span;
         }
 
         double x(long nanos) {

@@ -2,13 +2,13 @@ package org.stridescope.ui.model;
 
 import java.util.List;
 
-/** Which of the eight hues a variant keeps everywhere; the palette gives the colour of each. */
+/** Which of the ten hues a variant keeps everywhere; the palette gives the colour of each. */
 public final class Hues {
     /** Number of hues in a palette. */
-    public static final int COUNT = 8;
+    public static final int COUNT = 10;
     private static final List<String> FIXED = List.of("vector", "broadcast", "c", "loops", "trick", "fortran",
             "c-plain",
-            "einsum");
+            "broadcast-einsum", "fortran-plain");
 
     private Hues() {}
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.stridescope.lab.Race;
 
@@ -23,14 +23,16 @@ final class RaceFeed implements AutoCloseable {
     });
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    RaceFeed(Race race, Executor ui, Consumer<ShownRecording> taker) {
+    RaceFeed(Race race, Executor ui, BiConsumer<ShownRecording, String> taker) {
         var _ = poll.scheduleWithFixedDelay(() -> {
             if (waiting.getAndSet(true))
                 return;
             ShownRecording shown = ShownRecording.of(race.snapshot());
+            // the sampler holds a lock while it samples, for which the window must not wait
+            String cost = race.samplingCost().sentence();
             ui.execute(() -> {
                 waiting.set(false);
-                taker.accept(shown);
+                taker.accept(shown, cost);
             });
         }, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
     }

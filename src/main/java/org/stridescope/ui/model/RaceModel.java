@@ -20,6 +20,7 @@ import org.stridescope.lab.Race;
 import org.stridescope.lab.RaceResult;
 import org.stridescope.lab.RaceRunner;
 import org.stridescope.trace.Recording;
+import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.RunTrace;
 import org.stridescope.trace.TraceError;
 
@@ -91,10 +92,11 @@ public final class RaceModel implements AutoCloseable {
         }
         background.execute(() -> {
             try {
-                ShownRecording read = ShownRecording.of(files.read(file));
+                RecordingFile.Opened opened = files.read(file);
+                ShownRecording read = ShownRecording.of(opened.recording());
                 ui.execute(() -> {
                     if (!isBusy())
-                        reopened(file, read);
+                        reopened(file, read, opened.note());
                 });
             } catch (IOException | RuntimeException error) {
                 ui.execute(() -> message.set(named(file, " cannot be opened: ", error)));
@@ -156,12 +158,11 @@ public final class RaceModel implements AutoCloseable {
         }, background);
     }
 
-    private void update(ShownRecording now) {
+    private void update(ShownRecording now, String samplingCost) {
         if (!isBusy())
             return;
         shown.set(now);
-        if (race != null)
-            cost.set(race.samplingCost().sentence());
+        cost.set(samplingCost);
         playhead.extend(new RaceMoment(now.recording(), true, 0).span());
     }
 
@@ -173,13 +174,13 @@ public final class RaceModel implements AutoCloseable {
         state.set(State.SHOWN);
     }
 
-    private void reopened(Path file, ShownRecording read) {
+    private void reopened(Path file, ShownRecording read, String note) {
         if (read.recording().runs().isEmpty()) {
             message.set(file.getFileName() + " holds no race: it records the experiment "
                     + read.recording().experiment() + ".");
             return;
         }
-        message.set("");
+        message.set(note.isEmpty() ? "" : note + ".");
         columns.set(read.recording().runs().stream().map(RunTrace::variant).distinct().toList());
         finished(read, ResultRows.of(read.recording()));
     }

@@ -92,7 +92,7 @@ public record ThreadLanes(List<Lane> lanes, int idle) {
     private static String label(Lane lane, String number) {
         return switch (lane.role()) {
             case WORKER, CALLER, COMPILER, COLLECTOR -> lane.role().name().toLowerCase(Locale.ROOT) + number;
-            case OPENMP -> "OpenMP" + number;
+            case OPENMP -> "OpenMP worker" + (number.isEmpty() ? " 1" : number);
             case OTHER -> known(lane.thread().name());
         };
     }

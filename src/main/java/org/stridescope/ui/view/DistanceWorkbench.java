@@ -32,6 +32,7 @@ import org.stridescope.io.IoError;
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.ui.model.DistanceSettings;
 import org.stridescope.ui.model.ExamplePoints;
+import org.stridescope.ui.model.LivePace;
 import org.stridescope.ui.model.RaceModel;
 import org.stridescope.ui.model.RaceModel.State;
 import org.stridescope.ui.model.RaceMoment;
@@ -40,12 +41,13 @@ import org.stridescope.ui.model.ResultRows;
 import org.stridescope.ui.model.SettingsCheck;
 import org.stridescope.ui.model.ShownRecording;
 import org.stridescope.ui.model.Speeds;
+import org.stridescope.ui.model.StartOrder;
 import org.stridescope.ui.model.ValueRange;
 import org.stridescope.ui.model.WhatYouSee;
 
 /** The distance lab: set a problem, race variants, watch the race live and again. */
 final class DistanceWorkbench implements Workbench {
-    private static final double SIDE = 272;
+    private static final double SIDE = 284;
 
     private final WindowContext context;
     private final Appearance appearance;
@@ -66,6 +68,7 @@ final class DistanceWorkbench implements Workbench {
     private final Transport transport;
     private final EmptyRace empty;
     private final PlaybackKeys keys;
+    private final LivePace pace = new LivePace();
     private boolean stale = true;
 
     DistanceWorkbench(WindowContext context, Appearance appearance) {
@@ -126,14 +129,15 @@ final class DistanceWorkbench implements Workbench {
     @Override
     public void tick(long nanos) {
         model.playhead().tick(nanos);
-        if (!stale)
+        if (!stale || !pace.due(nanos) && model.isBusy())
             return;
         stale = false;
         ShownRecording shown = model.shown().get();
         RaceMoment moment = model.moment();
         double features = shown == null ? Double.NaN : ResultRows.features(shown.recording().settings());
         if (!resultsShown.get())
-            columns.show(moment, shown, moment == null || ownSpans.get() ? 0 : moment.span(), features);
+            columns.show(moment, shown, new StartOrder(model.columns().get(), model.state().get() == State.RUNNING),
+                    moment == null || ownSpans.get() ? 0 : moment.span(), features);
         transport.show(model.columns().get(), moment, shown == null ? ValueRange.NONE : shown.range());
         remark.show(moment == null ? new Remark("", "") : WhatYouSee.at(moment, features));
     }

@@ -105,7 +105,7 @@ final class RaceChart extends Region {
         axis.setTickLabelPaint(awt(now.palette().muted()));
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setUpperMargin(0.2);
+        axis.setUpperMargin(0.3);
         return axis;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.RaceMoment;
 import org.stridescope.ui.model.ShownRecording;
+import org.stridescope.ui.model.StartOrder;
 
 /** All variants side by side on one clock; they scroll sideways when there are more than fit. */
 final class RaceColumns extends ScrollPane {
@@ -28,7 +29,7 @@ final class RaceColumns extends ScrollPane {
         setContent(box);
         setFitToHeight(true);
         setFitToWidth(true);
-        setVbarPolicy(ScrollBarPolicy.NEVER);
+        setVbarPolicy(ScrollBarPolicy.AS_NEEDED);
         setFocusTraversable(false);
         getStyleClass().add("columns-scroll");
     }
@@ -47,13 +48,14 @@ final class RaceColumns extends ScrollPane {
         box.getChildren().setAll(columns);
     }
 
-    void show(@Nullable RaceMoment moment, @Nullable ShownRecording shown, long span, double features) {
+    void show(@Nullable RaceMoment moment, @Nullable ShownRecording shown, StartOrder order, long span,
+            double features) {
         int rows = 0;
         for (RaceColumn column : columns) {
-            column.show(moment, shown, span, features);
-            rows = Math.max(rows, column.wantedRows());
+            column.show(moment, shown, order.before(column.variant(), moment), span, features);
+            rows = Math.max(rows, column.traces().wantedRows());
         }
         for (RaceColumn column : columns)
-            column.setLaneRows(rows);
+            column.traces().setLaneRows(rows);
     }
 }

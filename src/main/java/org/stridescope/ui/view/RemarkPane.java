@@ -2,6 +2,9 @@ package org.stridescope.ui.view;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -11,23 +14,24 @@ import org.stridescope.ui.model.Remark;
 
 /** What you see, in plain words; on click where the figure comes from. */
 final class RemarkPane extends VBox {
+    private final Label title = new Label("What you see");
+    private final Hyperlink from = new Hyperlink("Where the figures come from");
     private final Label text = new Label();
     private final Label proof = new Label();
 
     RemarkPane() {
         getStyleClass().add("remark");
+        setMinWidth(0);
         setId("remark");
-        Label title = new Label("What you see");
         title.getStyleClass().add("section");
         text.getStyleClass().add("text-of-remark");
         text.setId("remark-text");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
-        Hyperlink from = new Hyperlink("Where the figures come from");
         from.setId("remark-proof");
         from.getStyleClass().add("link");
         from.setOnAction(_ -> prove(from));
-        getChildren().addAll(title, text, from);
+        setWide(false);
         setVisible(false);
         managedProperty().bind(visibleProperty());
     }
@@ -41,10 +45,16 @@ final class RemarkPane extends VBox {
     }
 
     /** In one line above the transport, or as a card below the settings. */
-    void setWide(boolean wide) {
+    final void setWide(boolean wide) {
         getStyleClass().remove("wide");
-        if (wide)
-            getStyleClass().add("wide");
+        if (!wide) {
+            getChildren().setAll(title, text, from);
+            return;
+        }
+        getStyleClass().add("wide");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().setAll(new HBox(title, space, from), text);
     }
 
     private void prove(Hyperlink from) {

@@ -46,7 +46,7 @@ final class ResultsPane extends HBox {
         table.getColumns().add(column("Speed-up", row -> Figures.times(first / row.seconds())));
         table.getColumns().add(column("Peak rise", row -> Figures.bytes(row.peakBytes())));
         table.getColumns().add(column("Max error", row -> Figures.error(row.maxError())));
-        double[] widths = {124, 86, 90, 84, 92, 92};
+        double[] widths = {156, 82, 84, 80, 86, 82};
         for (int i = 0; i < widths.length; i++)
             table.getColumns().get(i).setPrefWidth(widths[i]);
         for (TableColumn<Row, ?> each : table.getColumns()) {
@@ -76,7 +76,7 @@ final class ResultsPane extends HBox {
     /** As high as its rows: no empty ruled paper below them. */
     private void fitHeight() {
         double text = 14 * look.getValue().scale();
-        table.setMaxHeight((2.6 + 2.5 * Math.max(3, table.getItems().size())) * text + 8);
+        table.setMaxHeight((2.5 + 2.643 * Math.max(3, table.getItems().size())) * text + 4);
     }
 
     private TableColumn<Row, String> column(String name, Function<Row, @Nullable String> text) {

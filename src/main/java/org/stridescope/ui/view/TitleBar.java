@@ -2,6 +2,7 @@ package org.stridescope.ui.view;
 
 import java.util.Objects;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -22,6 +23,7 @@ final class TitleBar extends HBox {
     TitleBar(MenuBar menus, Appearance appearance) {
         this.appearance = appearance;
         getStyleClass().add("title-bar");
+        setMinWidth(0);
         ImageView logo = new ImageView(new Image(
                 Objects.requireNonNull(TitleBar.class.getResourceAsStream("/icons/stridescope-64.png"), "icon")));
         logo.setPreserveRatio(true);
@@ -30,6 +32,10 @@ final class TitleBar extends HBox {
         product.getStyleClass().add("product");
         title.getStyleClass().add("workbench-title");
         title.setMinWidth(USE_PREF_SIZE);
+        // the rail names the workbench too: on a small projector the buttons are worth more
+        title.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> getWidth() > 930 * appearance.look().get().scale(), widthProperty(), appearance.look()));
+        title.managedProperty().bind(title.visibleProperty());
         menus.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

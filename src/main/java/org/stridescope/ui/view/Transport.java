@@ -3,7 +3,9 @@ package org.stridescope.ui.view;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -39,6 +41,7 @@ final class Transport extends VBox {
     Transport(Playhead playhead, ObservableValue<Look> look, Region views) {
         this.playhead = playhead;
         getStyleClass().add("transport");
+        setMinWidth(0);
         legend = new ScaleLegend(look);
         strips = new TileStrips(look, playhead::seek);
         strips.setId("strips");
@@ -57,6 +60,15 @@ final class Transport extends VBox {
         row.getChildren().addAll(speedName, speed, clock, space, legend, views);
         getChildren().addAll(row, strips);
         views.setMinWidth(Region.USE_PREF_SIZE);
+        giveWay(speedName, look, 830);
+        giveWay(legend, look, 850);
+    }
+
+    /** Leaves the row while that is narrower than this on a desk. */
+    private void giveWay(Node child, ObservableValue<Look> look, double width) {
+        child.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> getWidth() == 0 || getWidth() > width * look.getValue().scale(), widthProperty(), look));
+        child.managedProperty().bind(child.visibleProperty());
     }
 
     private List<Button> buttons(ObservableValue<Look> look) {

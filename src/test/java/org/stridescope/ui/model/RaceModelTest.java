@@ -13,6 +13,7 @@ import org.stridescope.kernel.Metric;
 import org.stridescope.lab.DistanceExperiment;
 import org.stridescope.lab.LabError;
 import org.stridescope.trace.Recording;
+import org.stridescope.trace.RecordingFile;
 import org.stridescope.ui.model.RaceModel.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,12 +24,14 @@ class RaceModelTest {
     private final FakeRunner runner = new FakeRunner();
     private final RecordingFiles files = new RecordingFiles() {
         @Override
-        public Recording read(Path file) throws IOException {
+        public RecordingFile.Opened read(Path file) throws IOException {
             if (file.toString().contains("damaged"))
                 throw new IOException("it is cut off after 12 B");
-            return file.toString().contains("empty")
+            Recording recording = file.toString().contains("empty")
                     ? Recording.of("graph", Map.of(), 0, List.of())
                     : RecordedRace.loopsAndC();
+            return new RecordingFile.Opened(recording,
+                    file.toString().contains("half") ? "half.ssrec was not finished: it is shown up to 0.90 s" : "");
         }
 
         @Override
@@ -152,5 +155,16 @@ class RaceModelTest {
         model.save(Path.of("copy.ssrec"));
         drain();
         assertThat(model.message().get()).isEqualTo("copy.ssrec cannot be written: the disk is full");
+    }
+
+    @Test
+    void aRecordingThatWasNotFinishedSaysSo() {
+        model.open(Path.of("half.ssrec"));
+        drain();
+        assertThat(model.state().get()).isEqualTo(State.SHOWN);
+        assertThat(model.message().get()).isEqualTo("half.ssrec was not finished: it is shown up to 0.90 s.");
+        model.open(Path.of("whole.ssrec"));
+        drain();
+        assertThat(model.message().get()).isEmpty();
     }
 }

@@ -131,8 +131,8 @@ final class LabPage {
 
     private static final class Disk implements RecordingFiles {
         @Override
-        public Recording read(Path file) {
-            return RecordingFile.read(file);
+        public RecordingFile.Opened read(Path file) {
+            return RecordingFile.open(file);
         }
 
         @Override
