@@ -161,8 +161,8 @@ final class BenchPage {
 
     private static final class NoFiles implements RecordingFiles {
         @Override
-        public Recording read(Path file) throws java.io.IOException {
-            return RecordingFile.read(file);
+        public RecordingFile.Opened read(Path file) throws java.io.IOException {
+            return RecordingFile.open(file);
         }
 
         @Override
