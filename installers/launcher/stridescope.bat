@@ -11,7 +11,7 @@ if not defined JAVA_25 (
   echo stridescope: needs Java 25 and finds none: set JAVA_HOME to a JDK 25 ^(https://adoptium.net^) 1>&2
   exit /b 1
 )
-"%JAVA_25%\bin\java.exe" -XX:+UseSerialGC -Xmx1500m --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector "-Dstridescope.native.dir=%HOME_DIR%\lib\native" -jar "%HOME_DIR%\lib\stridescope.jar" %*
+"%JAVA_25%\bin\java.exe" -XX:+UseG1GC -XX:+ExplicitGCInvokesConcurrent -XX:MaxGCPauseMillis=20 -Xmx1500m --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector "-Dstridescope.native.dir=%HOME_DIR%\lib\native" -jar "%HOME_DIR%\lib\stridescope.jar" %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.stridescope.array.ArrayMemory;
+import org.stridescope.ffi.Pages;
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.Variants;
 import org.stridescope.lab.LocalRaceRunner;
@@ -19,7 +19,7 @@ record WindowParts(LocalRaceRunner runner, List<DistanceKernel> variants, Execut
             AutoCloseable {
     static WindowParts ofThisMachine() {
         List<DistanceKernel> variants = Variants.all();
-        return new WindowParts(new LocalRaceRunner(variants, ArrayMemory.PLAIN), variants,
+        return new WindowParts(LocalRaceRunner.watched(variants, new Pages()), variants,
                 Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("stridescope-background").daemon(true).unstarted(work)));
     }

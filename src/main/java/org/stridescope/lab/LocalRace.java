@@ -12,6 +12,7 @@ import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
+import org.stridescope.ffi.ThreadNiceness;
 import org.stridescope.io.IoError;
 import org.stridescope.kernel.Cancellation;
 import org.stridescope.kernel.DistanceKernel;
@@ -24,10 +25,14 @@ import org.stridescope.trace.RecordingWriter;
 
 /** One race in this process: its variants run one after another in a thread of its own, into one result buffer. */
 final class LocalRace implements Race {
+    /** A tenth of the usual weight: enough for a frame in time, and no loss where processors are free. */
+    private static final int WATCHED_NICENESS = 10;
+
     private final DistanceExperiment experiment;
     private final ExperimentCheck.Checked checked;
     private final ArrayMemory.Source source;
     private final @Nullable Path file;
+    private final boolean watched;
     private final Recorder recorder;
     private final Cancellation cancellation = new Cancellation();
     private final CompletableFuture<RaceResult> result = new CompletableFuture<>();
@@ -36,7 +41,8 @@ final class LocalRace implements Race {
     private volatile @Nullable Recording finished;
 
     LocalRace(DistanceExperiment experiment, ExperimentCheck.Checked checked, ArrayMemory.Source source,
-            @Nullable Path file) {
+            @Nullable Path file, boolean watched) {
+        this.watched = watched;
         this.experiment = experiment;
         this.checked = checked;
         this.source = source;
@@ -87,6 +93,8 @@ final class LocalRace implements Race {
         try (Sampler watching = Sampler.start(recorder, ArrayMemory::liveBytes);
                 ArrayMemory memory = ArrayMemory.scoped(source)) {
             sampler = watching;
+            if (watched) // the sampler has its thread by now; the variants' threads are started by this one
+                ThreadNiceness.lowerCallingThread(WATCHED_NICENESS);
             DistanceProblem problem = RacePoints.load(experiment, checked.preflight(), memory);
             NDArray out = NDArray.zeros(memory, DType.FLOAT64, problem.n(), problem.m());
             ReferenceSample reference = ReferenceSample.of(problem, experiment.seed());

@@ -13,6 +13,7 @@ import org.stridescope.kernel.DistanceKernel;
 public final class LocalRaceRunner implements RaceRunner {
     private final ExperimentCheck check;
     private final ArrayMemory.Source source;
+    private final boolean watched;
     private @Nullable LocalRace last;
 
     /**
@@ -20,13 +21,22 @@ public final class LocalRaceRunner implements RaceRunner {
      * @param source where the bytes of points and results come from
      */
     public LocalRaceRunner(List<DistanceKernel> variants, ArrayMemory.Source source) {
-        this(variants, source, new MachineMemory()::availableBytes);
+        this(variants, source, new MachineMemory()::availableBytes, false);
     }
 
-    LocalRaceRunner(List<DistanceKernel> variants, ArrayMemory.Source source,
-            LongSupplier availableBytes) {
+    LocalRaceRunner(List<DistanceKernel> variants, ArrayMemory.Source source, LongSupplier availableBytes,
+            boolean watched) {
         this.check = new ExperimentCheck(variants, availableBytes);
         this.source = source;
+        this.watched = watched;
+    }
+
+    /**
+     * As the constructor, with the threads of races letting others go first: where a window draws them in software, it would
+     * wait for a processor otherwise.
+     */
+    public static LocalRaceRunner watched(List<DistanceKernel> variants, ArrayMemory.Source source) {
+        return new LocalRaceRunner(variants, source, new MachineMemory()::availableBytes, true);
     }
 
     @Override
@@ -51,7 +61,7 @@ public final class LocalRaceRunner implements RaceRunner {
         if (last != null && last.isRunning()) {
             throw new LabError(LabError.Field.VARIANTS, "a race is running: wait for its end, or cancel it first");
         }
-        LocalRace race = new LocalRace(experiment, check.check(experiment), source, file);
+        LocalRace race = new LocalRace(experiment, check.check(experiment), source, file, watched);
         race.start();
         last = race;
         return race;

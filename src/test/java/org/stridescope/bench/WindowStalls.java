@@ -28,7 +28,8 @@ import org.stridescope.ui.view.OpenLab;
  * rest is the machine's (other threads on the processors, a stop of the collector). Arguments: n (12000), variants (c,vector).
  * <pre>
  * java --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector -Dglass.platform=Headless -Dprism.order=sw \
- *   -Djava.awt.headless=true -XX:+UseSerialGC -Dstridescope.native.dir=target/native -cp target/classes:target/test-classes:... \
+ *   -Djava.awt.headless=true -XX:+UseG1GC -XX:+ExplicitGCInvokesConcurrent -XX:MaxGCPauseMillis=20 \
+ *   -Dstridescope.native.dir=target/native -cp target/classes:target/test-classes:... \
  *   org.stridescope.bench.WindowStalls
  * </pre>
  */

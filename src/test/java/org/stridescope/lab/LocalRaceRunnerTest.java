@@ -24,7 +24,7 @@ class LocalRaceRunnerTest {
     private final FakeKernel right = new FakeKernel("right");
     private final FakeKernel wrong = new FakeKernel("wrong");
     private final LocalRaceRunner runner = new LocalRaceRunner(List.of(right, wrong),
-            ArrayMemory.PLAIN, () -> FREE);
+            ArrayMemory.PLAIN, () -> FREE, false);
 
     private static DistanceExperiment experiment(String... variants) {
         return new DistanceExperiment(Metric.CITYBLOCK, 60, 40, 3, 7, null, List.of(variants), 1);
@@ -142,7 +142,7 @@ class LocalRaceRunnerTest {
     void aBufferThatCannotBeHadFailsTheRaceWithASentence() {
         try (LocalRaceRunner poor = new LocalRaceRunner(List.of(right), (arena, bytes) -> {
             throw new OutOfMemoryError("none");
-        }, () -> FREE)) {
+        }, () -> FREE, false)) {
             assertThatThrownBy(() -> join(poor.start(experiment("right")))).isInstanceOf(CompletionException.class)
                     .cause().isInstanceOf(LabError.class).hasMessageContaining("Unable to allocate");
         }

@@ -40,7 +40,7 @@ public final class OpenLab {
 
     private OpenLab() {
         int cores = Runtime.getRuntime().availableProcessors();
-        window = new StridescopeWindow(new WindowContext(new LocalRaceRunner(variants, ArrayMemory.PLAIN), variants,
+        window = new StridescopeWindow(new WindowContext(LocalRaceRunner.watched(variants, ArrayMemory.PLAIN), variants,
                 () -> new StatusFacts(List.of(cores + " cores"), List.of()), SettingsStore.inMemory(), new NoFiles(),
                 FileChoices.dialogs(), Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("stridescope-background").daemon(true).unstarted(work)),

@@ -25,6 +25,9 @@ public final class BufferSheet extends Region {
     /** A cell painted over the others: the one that holds this byte. */
     public record Mark(long at, CellPaint paint) {}
 
+    /** Pixels of a digit at 11 points, at scale 1. */
+    private static final double DIGIT_WIDTH = 7;
+
     private final ObservableValue<Look> look;
     private final Layer cellsLayer;
     private final Layer marksLayer;
@@ -176,7 +179,9 @@ public final class BufferSheet extends Region {
             g.setTextAlign(TextAlignment.CENTER);
             g.setTextBaseline(VPos.CENTER);
             String above = cells.above(start, end);
-            if (!above.isEmpty()) {
+            // a number wider than its cell would run into the next one and say nothing
+            double room = metrics.cellWidth() / (DIGIT_WIDTH * now.scale());
+            if (!above.isEmpty() && above.length() <= room) {
                 g.setFont(now.words(metrics.cellWidth() < 30 * now.scale() ? 11 : 13));
                 g.setFill(now.palette().hue(0));
                 g.fillText(above, x + metrics.cellWidth() / 2, y + metrics.above() / 2);
