@@ -85,7 +85,7 @@ expr
     | atom                                                      # plain
     ;
 
-comparator  : '<' | '>' | '<=' | '>=' | '==' | '!=' | 'in' | 'not' 'in' | 'is' | 'is' 'not' ;
+comparator  : '<' | '>' | '<=' | '>=' | '==' | '!=' | 'in' | 'not' 'in' | 'is' 'not' | 'is' ;
 
 arguments   : argument (',' argument)* ','? ;
 argument    : '**' expr | '*' expr | NAME '=' expr | expr comprehension? ;

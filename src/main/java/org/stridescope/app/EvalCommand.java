@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.stridescope.script.Answer;
 import org.stridescope.script.Repr;
 import org.stridescope.script.ScriptError;
-import org.stridescope.script.ScriptLimits;
 import org.stridescope.script.Session;
 import org.stridescope.script.Values;
 
@@ -48,6 +47,7 @@ public final class EvalCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "SCRIPT", description = "The script; read from standard input where it is - or missing.")
     private @Nullable String script;
 
+    private final ScriptSessions sessions = new ScriptSessions();
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     @Override
@@ -71,7 +71,7 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private int single(String source, PrintWriter out) {
-        try (Session session = new Session(ScriptLimits.DEFAULT)) {
+        try (Session session = sessions.open()) {
             Session.Outcome outcome = session.run(source, lines);
             ScriptError error = outcome.error();
             if (json) {
@@ -129,7 +129,7 @@ public final class EvalCommand implements Callable<Integer> {
         source.append(entry.path("expr").asString(""));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", mapper.convertValue(entry.path("id"), Object.class));
-        try (Session session = new Session(ScriptLimits.DEFAULT)) {
+        try (Session session = sessions.open()) {
             Session.Outcome outcome = session.run(source.toString());
             answer.putAll(Answer.of(outcome, session.variables()));
         }

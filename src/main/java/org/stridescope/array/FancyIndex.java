@@ -65,13 +65,14 @@ final class FancyIndex {
         while (source.ndim() > logical.ndim() && source.shape(0) == 1)
             source = source.at(0);
         NDArray from = stretched(source, value, logical.shape(), mask);
+        // views of the parts below would reach past a value without items
+        if (from.size() == 0)
+            return;
         Layout unplaced = from.layout().permute(inverse(view));
         long[] offsets = offsets(view);
         Layout restOfValue = Layout.of(rest.shape(),
                 Arrays.copyOfRange(unplaced.strides(), shape.length, full.length), unplaced.offset());
         NDArray lead = from.view(Layout.of(shape, Arrays.copyOf(unplaced.strides(), shape.length), unplaced.offset()));
-        if (rest.size() == 0)
-            return;
         each(lead, offsets, (into, at) -> Items.copy(from.view(moved(restOfValue, at)), view.view(moved(rest, into))));
     }
 

@@ -1,5 +1,7 @@
 package org.stridescope.array;
 
+import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
 /** New shapes for the same items. */
@@ -25,9 +27,17 @@ public final class Reshape {
         if (unknown >= 0 && known != 0 && size % known == 0)
             settled[unknown] = size / known;
         else if (unknown >= 0 || known != size) {
-            throw new ArrayError("cannot reshape array of size " + size + " into shape " + Shapes.tight(shape));
+            throw new ArrayError("cannot reshape array of size " + size + " into shape " + asked(shape));
         }
         return settled;
+    }
+
+    /** The shape in NumPy's error: an unknown length is left out in front, and called newaxis further on. */
+    private static String asked(long... shape) {
+        if (shape.length == 0 || shape[0] >= 0)
+            return Shapes.tight(shape).replace("-1", "newaxis");
+        String rest = Shapes.tight(Arrays.copyOfRange(shape, 1, shape.length));
+        return rest.replace(",)", ")");
     }
 
     /**

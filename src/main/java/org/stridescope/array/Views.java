@@ -153,6 +153,7 @@ public final class Views {
         for (long length : shape)
             if (length < 0)
                 throw new ArrayError("negative dimensions are not allowed");
+        Shapes.bytes(array.itemsize(), shape);
         Layout layout = Layout.of(shape, strides, array.layout().offset());
         long first;
         long end;

@@ -145,7 +145,11 @@ public final class Interpreter {
             pins.subList(mark, pins.size()).clear();
         long held = memory.heldBytes();
         long since = memory.allocatedBytes() - sweptAt;
-        if (since == 0 || costs == null && (held < SWEEP_FROM || since < Math.min(held >> 3, SWEEP_FROM)))
+        // where costs are counted, what a line drops is freed on that line, whether or not it allocates
+        boolean due = costs == null
+                ? since > 0 && held >= SWEEP_FROM && since >= Math.min(held >> 3, SWEEP_FROM)
+                : held > 0;
+        if (!due)
             return;
         pins.add(result);
         Sweep.run(memory, frames, pins);

@@ -148,7 +148,7 @@ final class NumPyCreation {
         if (value.equals(0L))
             return array;
         if (Numbers.isNumber(value) && !(value instanceof Values.Scalar)) {
-            NDArray one = NDArray.zeros(call.memory(), array.dtype());
+            NDArray one = NDArray.zeros(ArrayMemory.collected(), array.dtype()); // no cost of the line
             Arrays.put(one, 0, value, call.memory());
             Items.assign(one, array, call.memory());
         } else {

@@ -105,7 +105,8 @@ final class NumPyJoining {
         if (shifts.length > 1 && axes.length > 1 && shifts.length != axes.length) {
             throw ScriptError.value("'shift' and 'axis' should be scalars or 1D sequences");
         }
-        int n = Math.max(shifts.length, axes.length);
+        // no shift or no axis: nothing moves, as a broadcast of nothing against one is nothing
+        int n = shifts.length == 0 || axes.length == 0 ? 0 : Math.max(shifts.length, axes.length);
         long[] by = new long[n];
         int[] along = new int[n];
         for (int i = 0; i < n; i++) {
