@@ -36,11 +36,16 @@ final class StandardModules {
             }
             return Singleton.NONE;
         });
-        names.function("time()", call -> System.currentTimeMillis() / 1e3);
+        names.function("time()", call -> microseconds() / 1e6);
         names.function("perf_counter()", call -> System.nanoTime() / 1e9);
         names.function("monotonic()", call -> System.nanoTime() / 1e9);
         names.function("process_time()", call -> System.nanoTime() / 1e9);
         return names.module("time");
+    }
+
+    /** Since 1970: whole milliseconds would be too coarse for what scripts time. */
+    private static long microseconds() {
+        return java.time.temporal.ChronoUnit.MICROS.between(java.time.Instant.EPOCH, java.time.Instant.now());
     }
 
     private static Module math() {

@@ -58,7 +58,8 @@ final class EinsumTest {
     private static NDArray naive(String[] terms, String output, int[] lengths, NDArray[] operands,
             ArrayMemory memory) {
         String joined = String.join("", terms);
-        NDArray result = NDArray.zeros(memory, DType.FLOAT64, output.chars().mapToLong(c -> lengths[c - 'i']).toArray());
+        NDArray result = NDArray.zeros(memory, DType.FLOAT64,
+                output.chars().mapToLong(c -> lengths[c - 'i']).toArray());
         long[] loops = new long[4];
         for (int label = 0; label < 4; label++)
             loops[label] = joined.indexOf('i' + label) < 0 ? 1 : lengths[label];
