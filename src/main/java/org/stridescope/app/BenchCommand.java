@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.stridescope.app.doctor.Doctor;
-import org.stridescope.array.ArrayMemory;
+import org.stridescope.ffi.Pages;
 import org.stridescope.kernel.Cancellation;
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.MachineLimits;
@@ -86,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private BenchmarkReport run(DistanceExperiment experiment, PrintWriter err) {
-        Benchmark benchmark = new Benchmark(KernelChoice.all(), ArrayMemory.PLAIN, BenchCommand::limits);
+        Benchmark benchmark = new Benchmark(KernelChoice.all(), new Pages(), BenchCommand::limits);
         Cancellation cancellation = new Cancellation();
         try (StatusWords words = new StatusWords(err); Interrupt _ = new Interrupt(err, cancellation::cancel)) {
             return benchmark.run(experiment, repetitions, cancellation, words::say);

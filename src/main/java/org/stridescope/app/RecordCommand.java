@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import org.stridescope.array.ArrayMemory;
+import org.stridescope.ffi.Pages;
 import org.stridescope.kernel.Variants;
 import org.stridescope.lab.Experiments;
 import org.stridescope.lab.LabError;
@@ -72,7 +72,7 @@ final class RecordCommand implements Callable<Integer> {
 
     private RaceResult race() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        try (LocalRaceRunner runner = new LocalRaceRunner(Variants.all(), ArrayMemory.PLAIN)) {
+        try (LocalRaceRunner runner = new LocalRaceRunner(Variants.all(), new Pages())) {
             Race race = runner.start(experiments.distance(settings));
             try (Interrupt _ = new Interrupt(err, race::cancel)) {
                 RaceResult result = race.result().toCompletableFuture().join();
