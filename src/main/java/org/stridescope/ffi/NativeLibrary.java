@@ -6,6 +6,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -31,6 +32,22 @@ public sealed interface NativeLibrary {
             MemorySegment address = symbols.find(symbol)
                     .orElseThrow(() -> new NativeError(path + " has no function " + symbol));
             return Linker.nativeLinker().downcallHandle(address, type);
+        }
+
+        /** Checks the number that a library answers for the version of its functions; another is an error. */
+        void requireVersion(String symbol, int needed) {
+            int version;
+            try {
+                version = (int) function(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT)).invokeExact();
+            } catch (NativeError e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new AssertionError("a downcall can't fail", e);
+            }
+            if (version != needed) {
+                throw new NativeError(
+                        path + " has version " + version + " of its functions, the program needs " + needed);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import org.stridescope.ffi.NativeError;
 import org.stridescope.ffi.NativeLibrary;
 
 /** A library of kernels, opened once for all kernels in it, or why it is not here; B is the class of its bindings. */
-final class NativeKernels<B> {
+public final class NativeKernels<B> {
     private final @Nullable B bindings;
     private final Availability availability;
 
@@ -18,7 +18,8 @@ final class NativeKernels<B> {
         this.availability = availability;
     }
 
-    static <B> NativeKernels<B> open(NativeLibrary library, Function<NativeLibrary.Loaded, B> bind) {
+    /** Binds a library, or keeps the reason why there is none. */
+    public static <B> NativeKernels<B> open(NativeLibrary library, Function<NativeLibrary.Loaded, B> bind) {
         return switch (library) {
             case NativeLibrary.Absent absent ->
                 new NativeKernels<>(null, new Availability.Missing(absent.reason(), absent.mend()));
@@ -33,16 +34,17 @@ final class NativeKernels<B> {
         };
     }
 
-    Availability availability() {
+    public Availability availability() {
         return availability;
     }
 
-    Optional<B> bindings() {
+    /** Empty where the library is missing. */
+    public Optional<B> bindings() {
         return Optional.ofNullable(bindings);
     }
 
     /** The bindings, where {@link #availability} has been asked before. */
-    B require() {
+    public B require() {
         if (bindings == null)
             throw new KernelError(availability.sentence());
         return bindings;
