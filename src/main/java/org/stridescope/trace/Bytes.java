@@ -59,6 +59,12 @@ final class Bytes {
             count += 4 * values.length;
         }
 
+        void all(byte[] values) {
+            room(values.length);
+            System.arraycopy(values, 0, bytes, count, values.length);
+            count += values.length;
+        }
+
         private void room(int more) {
             if (count + more > bytes.length)
                 bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, count + more));
@@ -75,6 +81,11 @@ final class Bytes {
 
         boolean hasMore() {
             return bytes.hasRemaining();
+        }
+
+        /** Bytes not yet read. */
+        int left() {
+            return bytes.remaining();
         }
 
         int one() {
@@ -107,9 +118,18 @@ final class Bytes {
         }
 
         String text() {
-            byte[] utf8 = new byte[count(bytes.remaining())];
+            int length = count(Integer.MAX_VALUE);
+            need(length);
+            byte[] utf8 = new byte[length];
             bytes.get(utf8);
             return new String(utf8, StandardCharsets.UTF_8);
+        }
+
+        /** All that is left. */
+        byte[] rest() {
+            byte[] rest = new byte[bytes.remaining()];
+            bytes.get(rest);
+            return rest;
         }
 
         float[] floats(int length) {

@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The frame of an .ssrec file. It begins with {@link #MAGIC} and a version of two bytes; then come blocks: a kind, the lengths
  * packed and unpacked, a CRC-32 of kind and packed bytes, and the packed bytes (deflate). Numbers are big-endian. A file has
- * one HEAD block, EVENTS blocks, and an END block if it was finished.
+ * one HEAD block, EVENTS and ATTACHMENT blocks, and an END block if it was finished. Version 2 has more kinds of events than
+ * version 1, and attachments.
  */
 final class RecordingBlocks {
     /** A byte that is no text, the name, and a line end that is mangled where a file is taken for text. */
     static final byte[] MAGIC = {(byte) 0x89, 'S', 'S', 'R', 'E', 'C', '\r', '\n'};
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final int HEAD = 'H';
     static final int EVENTS = 'E';
+    /** A name, and a piece of a file of that name. */
+    static final int ATTACHMENT = 'A';
     static final int END = 'Z';
 
     private static final int FRAME_BYTES = 13;

@@ -3,6 +3,7 @@ package org.stridescope.trace;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.stridescope.trace.RecordingBlocks.Block;
 
 /**
- * Recordings as .ssrec files, in the form that {@link RecordingBlocks} and {@link EventCodec} describe. A file that is
+ * Recordings as .ssrec files, in the form that {@link RecordingBlocks} and {@link EventWriter} describe. A file that is
  * damaged, of another kind, or of a newer Stridescope is refused with one sentence, a {@link TraceError}.
  */
 public final class RecordingFile {
@@ -66,8 +67,9 @@ public final class RecordingFile {
         RecordingBuilder builder = new RecordingBuilder();
         long events = 0;
         Block block = RecordingBlocks.next(in, left);
-        for (; block != null && block.kind() == RecordingBlocks.EVENTS; block = RecordingBlocks.next(in, left)) {
-            events += addEvents(block, builder);
+        for (; block != null && isInside(block.kind()); block = RecordingBlocks.next(in, left)) {
+            if (block.kind() == RecordingBlocks.EVENTS)
+                events += addEvents(block, builder);
             left -= block.fileBytes();
         }
         Bytes.In header = new Bytes.In(head.bytes());
@@ -78,6 +80,39 @@ public final class RecordingFile {
         if (block.kind() != RecordingBlocks.END)
             throw new IllegalArgumentException("it holds a block of an unknown kind");
         return new Opened(finished(block, builder, experiment, settings, events), "");
+    }
+
+    private static boolean isInside(int kind) {
+        return kind == RecordingBlocks.EVENTS || kind == RecordingBlocks.ATTACHMENT;
+    }
+
+    /**
+     * Copies a file that was laid into a recording.
+     *
+     * @param name as it was attached
+     * @return whether there is one of that name
+     * @throws TraceError as {@link #open}
+     */
+    public static boolean attachment(Path file, String name, OutputStream to) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            long left = Files.size(file);
+            checkStart(file, in, left);
+            left -= RecordingBlocks.MAGIC.length + 2;
+            boolean found = false;
+            for (Block block = RecordingBlocks.next(in, left); block != null; block = RecordingBlocks.next(in, left)) {
+                left -= block.fileBytes();
+                if (block.kind() != RecordingBlocks.ATTACHMENT)
+                    continue;
+                Bytes.In piece = new Bytes.In(block.bytes());
+                if (!piece.text().equals(name))
+                    continue;
+                to.write(piece.rest());
+                found = true;
+            }
+            return found;
+        } catch (IllegalArgumentException e) {
+            throw new TraceError(file + " is damaged: " + e.getMessage() + "; take another copy of it", e);
+        }
     }
 
     private static void checkStart(Path file, DataInputStream in, long size) throws IOException {
@@ -100,10 +135,10 @@ public final class RecordingFile {
 
     private static long addEvents(Block block, RecordingBuilder builder) {
         Bytes.In in = new Bytes.In(block.bytes());
-        EventCodec codec = new EventCodec();
+        EventReader reader = new EventReader(in);
         long events = 0;
         for (; in.hasMore(); events++)
-            builder.add(codec.read(in));
+            reader.read(builder);
         return events;
     }
 

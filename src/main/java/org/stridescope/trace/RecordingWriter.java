@@ -1,6 +1,7 @@
 package org.stridescope.trace;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -22,14 +23,16 @@ public final class RecordingWriter implements AutoCloseable {
     /** A block that grows beyond this is written by whoever adds to it: the reader takes no larger ones than 64 MiB. */
     private static final int MOST_BLOCK_BYTES = 16 << 20;
 
+    private static final int PIECE_BYTES = 4 << 20;
+
     private final Path file;
     private final Path part;
     private final FileChannel channel;
     private final Thread thread = Thread.ofPlatform().name("stridescope-recording").daemon(true)
             .unstarted(this::append);
     private final Object blockLock = new Object();
-    private Bytes.Out block = new Bytes.Out();
-    private EventCodec codec = new EventCodec();
+    private final Bytes.Out block = new Bytes.Out();
+    private EventWriter writer = new EventWriter(block);
     private long events;
     private volatile @Nullable IOException failure;
     private boolean closed;
@@ -80,7 +83,7 @@ public final class RecordingWriter implements AutoCloseable {
 
     void add(TraceEvent event) {
         synchronized (blockLock) {
-            codec.write(event, block);
+            writer.write(event);
             events++;
             if (block.count() < MOST_BLOCK_BYTES)
                 return;
@@ -108,7 +111,7 @@ public final class RecordingWriter implements AutoCloseable {
         byte[] bytes;
         synchronized (blockLock) {
             bytes = block.take();
-            codec = new EventCodec();
+            writer = new EventWriter(block);
         }
         if (bytes.length == 0 || closed)
             return;
@@ -116,6 +119,25 @@ public final class RecordingWriter implements AutoCloseable {
             write(RecordingBlocks.pack(RecordingBlocks.EVENTS, bytes));
         } catch (IOException e) {
             failure = e;
+        }
+    }
+
+    /**
+     * Lays a file of another kind into this one, to be had again by {@link RecordingFile#attachment}.
+     *
+     * @throws TraceError where it cannot be read
+     */
+    public synchronized void attach(String name, Path other) {
+        flush();
+        try (InputStream in = Files.newInputStream(other)) {
+            for (byte[] bytes = in.readNBytes(PIECE_BYTES); bytes.length > 0; bytes = in.readNBytes(PIECE_BYTES)) {
+                Bytes.Out piece = new Bytes.Out();
+                piece.text(name);
+                piece.all(bytes);
+                write(RecordingBlocks.pack(RecordingBlocks.ATTACHMENT, piece.take()));
+            }
+        } catch (IOException e) {
+            throw cannotWrite(file, e);
         }
     }
 

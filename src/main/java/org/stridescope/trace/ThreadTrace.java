@@ -3,6 +3,7 @@ package org.stridescope.trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One thread's CPU time as sampled: {@code cpuNanos[i]} used since the thread's start at {@code nanos[i]}, both ascending.
@@ -15,14 +16,17 @@ public final class ThreadTrace {
     private final long[] cpuNanos;
     /** Samples that belong to this trace: the columns may be longer, as they grow while a recording goes on. */
     private final int count;
+    private final List<TraceEvent.ThreadState> states;
 
-    private ThreadTrace(int thread, String name, boolean isNative, long[] nanos, long[] cpuNanos, int count) {
+    private ThreadTrace(int thread, String name, boolean isNative, long[] nanos, long[] cpuNanos, int count,
+            List<TraceEvent.ThreadState> states) {
         this.thread = thread;
         this.name = name;
         this.isNative = isNative;
         this.nanos = nanos;
         this.cpuNanos = cpuNanos;
         this.count = count;
+        this.states = states;
     }
 
     public int thread() {
@@ -49,6 +53,17 @@ public final class ThreadTrace {
     /** CPU nanoseconds used since the thread's start at this sample. */
     public long cpuNanosAt(int sample) {
         return cpuNanos[Objects.checkIndex(sample, count)];
+    }
+
+    /** What it did: each holds until the next one, ascending in time; empty where states were not sampled. */
+    public List<TraceEvent.ThreadState> states() {
+        return states;
+    }
+
+    /** What it did at a time, by the last account until then. */
+    public Optional<TraceEvent.ThreadState> stateAt(long time) {
+        int by = EventOrder.countBy(states, time);
+        return by == 0 ? Optional.empty() : Optional.of(states.get(by - 1));
     }
 
     /** CPU nanoseconds used between the first sample and the last. */
@@ -84,7 +99,8 @@ public final class ThreadTrace {
     /** The thread as it was known at an earlier time. */
     ThreadTrace until(long time) {
         int at = Arrays.binarySearch(nanos, 0, count, time);
-        return new ThreadTrace(thread, name, isNative, nanos, cpuNanos, at >= 0 ? at + 1 : -at - 1);
+        return new ThreadTrace(thread, name, isNative, nanos, cpuNanos, at >= 0 ? at + 1 : -at - 1,
+                states.subList(0, EventOrder.countBy(states, time)));
     }
 
     void addTo(List<TraceEvent> events) {
@@ -92,13 +108,14 @@ public final class ThreadTrace {
             events.add(new TraceEvent.ThreadSeen(nanos[0], thread, name, isNative));
         for (int i = 0; i < count; i++)
             events.add(new TraceEvent.ThreadSample(nanos[i], thread, cpuNanos[i]));
+        events.addAll(states);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof ThreadTrace that && thread == that.thread && isNative == that.isNative
                 && name.equals(that.name) && Arrays.equals(nanos, 0, count, that.nanos, 0, that.count)
-                && Arrays.equals(cpuNanos, 0, count, that.cpuNanos, 0, that.count);
+                && Arrays.equals(cpuNanos, 0, count, that.cpuNanos, 0, that.count) && states.equals(that.states);
     }
 
     @Override
@@ -118,9 +135,18 @@ public final class ThreadTrace {
         private long[] nanos = new long[64];
         private long[] cpuNanos = new long[64];
         private int count;
+        private final GrowingList<TraceEvent.ThreadState> states = new GrowingList<>();
 
         Builder(int thread) {
             this.thread = thread;
+        }
+
+        int thread() {
+            return thread;
+        }
+
+        void state(TraceEvent.ThreadState event) {
+            states.add(event);
         }
 
         void seen(TraceEvent.ThreadSeen event) {
@@ -128,16 +154,16 @@ public final class ThreadTrace {
             isNative = event.isNative();
         }
 
-        void sample(TraceEvent.ThreadSample event) {
+        void sample(long time, long cpu) {
             // two readers may meet; a reading that is not later says nothing new
-            if (count > 0 && (event.nanos() <= nanos[count - 1] || event.cpuNanos() < cpuNanos[count - 1]))
+            if (count > 0 && (time <= nanos[count - 1] || cpu < cpuNanos[count - 1]))
                 return;
             if (count == nanos.length) {
                 nanos = Arrays.copyOf(nanos, 2 * count);
                 cpuNanos = Arrays.copyOf(cpuNanos, 2 * count);
             }
-            nanos[count] = event.nanos();
-            cpuNanos[count++] = event.cpuNanos();
+            nanos[count] = time;
+            cpuNanos[count++] = cpu;
         }
 
         boolean hasSamples() {
@@ -146,7 +172,7 @@ public final class ThreadTrace {
 
         /** Shares the columns: only what lies behind {@code count} is written from now on. */
         ThreadTrace build() {
-            return new ThreadTrace(thread, name, isNative, nanos, cpuNanos, count);
+            return new ThreadTrace(thread, name, isNative, nanos, cpuNanos, count, states.soFar());
         }
     }
 }

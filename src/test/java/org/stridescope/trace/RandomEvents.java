@@ -12,6 +12,8 @@ final class RandomEvents {
     private final List<TraceEvent> events = new ArrayList<>();
     private final long[] cpu;
     private final String[] names;
+    private int stacks;
+    private int tasks;
 
     private RandomEvents(long seed) {
         random = new Random(seed);
@@ -48,7 +50,7 @@ final class RandomEvents {
         int length = 50 + random.nextInt(300);
         for (int i = 0; i < length; i++) {
             now += 1 + random.nextLong(1_000_000);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0, 1, 2, 3 -> threadSample(now);
                 case 4, 5 -> events.add(new TraceEvent.MemorySample(now, bytes(), bytes(), bytes()));
                 case 6 -> events.add(new TraceEvent.Collection(now, "G1 Young Generation", random.nextInt(1000)));
@@ -59,6 +61,7 @@ final class RandomEvents {
                         events.add(new TraceEvent.RunStarted(now, ++run, "variant " + run, 60, 40, 9));
                     running = !running;
                 }
+                case 8, 9 -> profile(now);
                 default -> {
                     if (running)
                         events.add(tile(now, run));
@@ -67,11 +70,48 @@ final class RandomEvents {
         }
     }
 
+    /** What a profile adds; a stack and a task come before what is said of them. */
+    private void profile(long now) {
+        int number = random.nextInt(5);
+        switch (random.nextInt(10)) {
+            case 0 -> events.add(new TraceEvent.Counter(now, "counter " + number, bytes() - (1L << 39)));
+            case 1 -> {
+                events.add(new TraceEvent.StackSeen(now - 1, stacks, frames()));
+                events.add(new TraceEvent.StackSample(now, number, stacks++, SampleKind.CPU, random.nextInt(1000)));
+            }
+            case 2 -> events.add(new TraceEvent.StackSample(now, number, random.nextInt(stacks + 1),
+                    SampleKind.values()[random.nextInt(3)], bytes()));
+            case 3 -> events.add(new TraceEvent.LockWait(now, number, "lock " + number, number - 1, 5, -1));
+            case 4 -> events.add(new TraceEvent.LineCost(now, "script", number, 1, 2, bytes()));
+            case 5 -> events.add(new TraceEvent.ProbeCost(now, "probe", number, 3, "thinned"));
+            case 6 -> events.add(new TraceEvent.Mark(now, "mark " + number));
+            case 7 -> events.add(new TraceEvent.TaskSeen(now, tasks++, "key", "name", List.of(0, number)));
+            case 8 -> events.add(new TraceEvent.TaskChanged(now, tasks, TaskState.values()[number], -1, bytes()));
+            default -> {
+                events.add(new TraceEvent.WorkerSeen(now - 1, number, "worker", -1));
+                events.add(new TraceEvent.ResultMoved(now, tasks, -1, number, bytes(), now - 4));
+            }
+        }
+    }
+
+    private List<StackFrame> frames() {
+        List<StackFrame> frames = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            frames.add(new StackFrame(StackFrame.Kind.values()[i], "owner" + random.nextInt(3), "run", "a/B.java",
+                    random.nextInt(100)));
+        }
+        return frames;
+    }
+
     private void threadSample(long now) {
         int thread = random.nextInt(cpu.length);
         if (names[thread] == null) {
             names[thread] = "thread \u03b1" + thread;
             events.add(new TraceEvent.ThreadSeen(now - 1, thread, names[thread], thread % 2 == 1));
+        }
+        if (random.nextInt(3) == 0) {
+            events.add(new TraceEvent.ThreadState(now - 1, thread, Activity.values()[random.nextInt(5)],
+                    random.nextInt(3) - 1, cpu[thread], -1, thread == 0 ? "" : "a lock"));
         }
         cpu[thread] += random.nextLong(1_000_000);
         events.add(new TraceEvent.ThreadSample(now, thread, cpu[thread]));

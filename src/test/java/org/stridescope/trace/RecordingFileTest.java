@@ -128,12 +128,54 @@ class RecordingFileTest {
     }
 
     @Test
+    void eventsThatAreDamagedBeforeTheyWerePackedAreRefused() throws IOException {
+        Bytes.Out block = new Bytes.Out();
+        EventWriter writer = new EventWriter(block);
+        recording(3).events().forEach(writer::write);
+        byte[] whole = block.take();
+        Random random = new Random(7);
+        for (int round = 0; round < 3000; round++) {
+            byte[] bytes = Arrays.copyOf(whole, 1 + random.nextInt(whole.length));
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            Throwable thrown = catchThrowable(() -> {
+                Bytes.In in = new Bytes.In(bytes);
+                EventReader reader = new EventReader(in);
+                RecordingBuilder builder = new RecordingBuilder();
+                while (in.hasMore())
+                    reader.read(builder);
+            });
+            if (thrown != null)
+                assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aFileLaidIntoARecordingIsHadAgain() throws IOException {
+        byte[] flight = new byte[9_000_000];
+        new Random(1).nextBytes(flight);
+        Path other = Files.write(folder.resolve("flight.jfr"), flight);
+        Path file = folder.resolve("with.ssrec");
+        List<TraceEvent> events = recording(2).events();
+        try (RecordingWriter writer = RecordingWriter.create("distance", SETTINGS, file)) {
+            events.subList(0, 20).forEach(writer::add);
+            writer.attach("jfr", other);
+            events.subList(20, events.size()).forEach(writer::add);
+            writer.finish(recording(2).durationNanos());
+        }
+        assertThat(RecordingFile.read(file)).isEqualTo(recording(2));
+        var out = new java.io.ByteArrayOutputStream();
+        assertThat(RecordingFile.attachment(file, "jfr", out)).isTrue();
+        assertThat(out.toByteArray()).isEqualTo(flight);
+        assertThat(RecordingFile.attachment(file, "other", out)).isFalse();
+    }
+
+    @Test
     void aNewerFileIsRefusedWithWhatToDo() throws IOException {
         byte[] bytes = Files.readAllBytes(written(1));
         bytes[RecordingBlocks.MAGIC.length + 1] = 9;
         Path file = Files.write(folder.resolve("newer.ssrec"), bytes);
         assertThatThrownBy(() -> RecordingFile.read(file)).isInstanceOf(TraceError.class)
-                .hasMessageEndingWith("(format 9, this one reads up to 1): update Stridescope to open it");
+                .hasMessageEndingWith("(format 9, this one reads up to 2): update Stridescope to open it");
     }
 
     @Test
@@ -146,7 +188,7 @@ class RecordingFileTest {
     @Test
     void bytesOfEventsThatMakeNoSenseAreRefused() {
         byte[] nonsense = "\u0063 nonsense".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> new EventCodec().read(new Bytes.In(nonsense)))
+        assertThatThrownBy(() -> new EventReader(new Bytes.In(nonsense)).read(new RecordingBuilder()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("unknown kind 99");
     }
 
@@ -160,9 +202,9 @@ class RecordingFileTest {
             out.write(start);
             channel.write(RecordingBlocks.pack(RecordingBlocks.HEAD, RecordingWriter.head("distance", SETTINGS)));
             for (int i = 0; i < events.size(); i += 20) {
-                EventCodec codec = new EventCodec();
                 Bytes.Out block = new Bytes.Out();
-                events.subList(i, Math.min(events.size(), i + 20)).forEach(e -> codec.write(e, block));
+                EventWriter writer = new EventWriter(block);
+                events.subList(i, Math.min(events.size(), i + 20)).forEach(writer::write);
                 channel.write(RecordingBlocks.pack(RecordingBlocks.EVENTS, block.take()));
             }
             Bytes.Out end = new Bytes.Out();
