@@ -52,7 +52,7 @@ int64_t system_thread(void) {
 }
 
 // raised whenever a function below changes its arguments or its meaning
-EXPORT int32_t stridescope_c_abi(void) { return 3; }
+EXPORT int32_t stridescope_c_abi(void) { return 4; }
 
 EXPORT const char *stridescope_c_width(void) { return widest()->name; }
 EXPORT int32_t stridescope_c_x_panel(void) { return widest()->x_panel; }
@@ -72,4 +72,7 @@ EXPORT int64_t stridescope_c_multiply_adds(int64_t rounds, int32_t threads, doub
 }
 EXPORT int64_t stridescope_c_fill(double *items, int64_t count, double value, int32_t threads) {
   return choice().limits->fill(items, count, value, threads);
+}
+EXPORT int64_t stridescope_c_load(const double *items, int64_t count, int32_t threads, double *sum) {
+  return choice().limits->load(items, count, threads, sum);
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.stridescope.app.doctor.Doctor;
+import org.stridescope.array.DType;
 import org.stridescope.ffi.Pages;
 import org.stridescope.kernel.Cancellation;
 import org.stridescope.kernel.DistanceKernel;
@@ -21,6 +22,7 @@ import org.stridescope.kernel.MachineLimits;
 import org.stridescope.kernel.Metric;
 import org.stridescope.lab.Benchmark;
 import org.stridescope.lab.BenchmarkReport;
+import org.stridescope.lab.BenchmarkWatcher;
 import org.stridescope.lab.DistanceExperiment;
 
 /** Checks variants, then times them in turn. */
@@ -55,6 +57,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the random points; ${DEFAULT-VALUE} if not given")
     private long seed;
 
+    @Option(names = "--dtype", paramLabel = "DTYPE", defaultValue = "float64", description = "float64 or float32, of the points and the result; ${DEFAULT-VALUE} if not given")
+    private String dtype = "float64";
+
     @Option(names = "--json", description = "one JSON object instead of a table")
     private boolean json;
 
@@ -67,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new CallError("--reps is " + repetitions + ": it must be 1 to " + MOST_REPETITIONS);
         Metric measured = KernelChoice.metric(metric);
         DistanceExperiment experiment = new DistanceExperiment(measured, n, m == null ? n : m, k, seed, null,
-                names(measured), threads.count());
+                names(measured), threads.count(), floats());
         var line = Objects.requireNonNull(spec).commandLine();
         BenchmarkReport report = run(experiment, line.getErr());
         if (json)
@@ -75,6 +80,14 @@ final class BenchCommand implements Callable<Integer> {
         else
             BenchTable.print(report, line.getOut());
         return report.allRight() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private DType floats() {
+        return switch (dtype) {
+            case "float64" -> DType.FLOAT64;
+            case "float32" -> DType.FLOAT32;
+            default -> throw new CallError("there is no dtype \"" + dtype + "\" for points: take float64 or float32");
+        };
     }
 
     private List<String> names(Metric measured) {
@@ -89,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
         Benchmark benchmark = new Benchmark(KernelChoice.all(), new Pages(), BenchCommand::limits);
         Cancellation cancellation = new Cancellation();
         try (StatusWords words = new StatusWords(err); Interrupt _ = new Interrupt(err, cancellation::cancel)) {
-            return benchmark.run(experiment, repetitions, cancellation, words::say);
+            return benchmark.run(experiment, repetitions, cancellation, BenchmarkWatcher.words(words::say));
         } catch (CancellationException e) {
             throw new Stopped();
         }

@@ -17,7 +17,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  */
 public final class DistanceCBindings {
     /** What {@code stridescope_c_abi} must answer. */
-    private static final int ABI = 3;
+    private static final int ABI = 4;
     /** Numbers a tile in the log of {@link #tiles}: start and end by {@link #nanos}, and the thread as the system numbers it (0: not known). */
     public static final int LOG_NUMBERS = 3;
 
@@ -27,6 +27,7 @@ public final class DistanceCBindings {
     private final MethodHandle nanos;
     private final MethodHandle multiplyAdds;
     private final MethodHandle fill;
+    private final MethodHandle load;
     private final long flopsARound;
     private final String width;
     private final int xPanel;
@@ -52,6 +53,8 @@ public final class DistanceCBindings {
                 FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT, ADDRESS));
         fill = library.function("stridescope_c_fill",
                 FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_DOUBLE, JAVA_INT));
+        load = library.function("stridescope_c_load",
+                FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS));
         flopsARound = (long) call(library.function("stridescope_c_flops_a_round", FunctionDescriptor.of(JAVA_LONG)));
         xPanel = (int) call(library.function("stridescope_c_x_panel", FunctionDescriptor.of(JAVA_INT)));
         yPanel = (int) call(library.function("stridescope_c_y_panel", FunctionDescriptor.of(JAVA_INT)));
@@ -176,6 +179,17 @@ public final class DistanceCBindings {
         require(items % 8 == 0 && memory.address() % 64 == 0 && threads > 0, "whole aligned lines are written");
         try {
             return (long) fill.invokeExact(memory, items, value, threads);
+        } catch (Throwable e) {
+            throw new AssertionError("a downcall can't fail", e);
+        }
+    }
+
+    /** Nanoseconds to read and sum {@code items} doubles; the memory is aligned to 64 bytes. */
+    public long load(MemorySegment memory, long items, int threads) {
+        require(memory, items, "memory");
+        require(items % 64 == 0 && memory.address() % 64 == 0 && threads > 0, "whole aligned blocks are read");
+        try (Arena arena = Arena.ofConfined()) {
+            return (long) load.invokeExact(memory, items, threads, arena.allocate(JAVA_DOUBLE));
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
         }

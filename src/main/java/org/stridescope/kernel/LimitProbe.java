@@ -10,6 +10,9 @@ sealed interface LimitProbe permits LimitProbeC, LimitProbeJava {
     /** Bytes a second, writing all of {@code items}. */
     double storeBytesPerSecond(MemorySegment items, int threads);
 
+    /** Bytes a second, reading all of {@code items}. */
+    double loadBytesPerSecond(MemorySegment items, int threads);
+
     /** Float64 operations a second, from registers. */
     double flops(int threads);
 }

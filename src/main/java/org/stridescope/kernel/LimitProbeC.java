@@ -21,6 +21,12 @@ record LimitProbeC(DistanceCBindings c) implements LimitProbe {
     }
 
     @Override
+    public double loadBytesPerSecond(MemorySegment items, int threads) {
+        long nanos = c.load(items, items.byteSize() / Double.BYTES, threads);
+        return items.byteSize() * 1e9 / Math.max(1, nanos);
+    }
+
+    @Override
     public double flops(int threads) {
         long nanos = c.multiplyAdds(ROUNDS, threads);
         return (double) ROUNDS * c.flopsARound() * threads * 1e9 / Math.max(1, nanos);

@@ -1,8 +1,12 @@
 package org.stridescope.kernel;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 
 /** The limits as Java reaches them without a library: a fill through the caches, and independent sums of products. */
 final class LimitProbeJava implements LimitProbe {
@@ -23,6 +27,33 @@ final class LimitProbeJava implements LimitProbe {
         long part = items.byteSize() / threads / PARTS_ALIGNMENT * PARTS_ALIGNMENT;
         long nanos = timed(threads, t -> items.asSlice(t * part, part).fill((byte) t));
         return (double) part * threads * 1e9 / nanos;
+    }
+
+    @Override
+    public double loadBytesPerSecond(MemorySegment items, int threads) {
+        long part = items.byteSize() / threads / PARTS_ALIGNMENT * PARTS_ALIGNMENT;
+        long nanos = timed(threads, t -> kept.set(new double[]{sum(items.asSlice(t * part, part))}));
+        return (double) part * threads * 1e9 / nanos;
+    }
+
+    /** Four sums side by side, so that the additions do not wait for one another. */
+    private static double sum(MemorySegment items) {
+        long step = DoubleVector.SPECIES_PREFERRED.vectorByteSize();
+        DoubleVector a = DoubleVector.zero(DoubleVector.SPECIES_PREFERRED);
+        DoubleVector b = a;
+        DoubleVector c = a;
+        DoubleVector d = a;
+        for (long at = 0; at + 4 * step <= items.byteSize(); at += 4 * step) {
+            a = a.add(lanes(items, at));
+            b = b.add(lanes(items, at + step));
+            c = c.add(lanes(items, at + 2 * step));
+            d = d.add(lanes(items, at + 3 * step));
+        }
+        return a.add(b).add(c.add(d)).reduceLanes(VectorOperators.ADD);
+    }
+
+    private static DoubleVector lanes(MemorySegment items, long at) {
+        return DoubleVector.fromMemorySegment(DoubleVector.SPECIES_PREFERRED, items, at, ByteOrder.nativeOrder());
     }
 
     /** A loop that the compiler turns into vectors: many sums side by side, all in the first cache. */

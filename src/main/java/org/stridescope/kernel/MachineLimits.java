@@ -8,17 +8,19 @@ import org.stridescope.ffi.NativeLibrary;
 import org.stridescope.ffi.Pages;
 
 /**
- * What this machine can do at most: the two lines of the roofline. Measured in about a tenth of a second, in C past the
+ * What this machine can do at most: the lines of the roofline. Measured in about a tenth of a second, in C past the
  * caches where the library is here, else in Java through them, which comes out lower.
  *
  * @param storeBytesPerSecond written to memory by {@code threads} threads
+ * @param loadBytesPerSecond read from memory by {@code threads} threads
  * @param flops operations a second, two a multiply-add, float64, by {@code threads} threads
- * @param oneThread the same two of one thread
+ * @param oneThread the same of one thread
  * @param measuredIn C or Java
  */
-public record MachineLimits(int threads, double storeBytesPerSecond, double flops, Rates oneThread, String measuredIn) {
-    /** Stored bytes and operations a second. */
-    public record Rates(double storeBytesPerSecond, double flops) {}
+public record MachineLimits(int threads, double storeBytesPerSecond, double loadBytesPerSecond, double flops,
+        Rates oneThread, String measuredIn) {
+    /** Stored bytes, loaded bytes and operations a second. */
+    public record Rates(double storeBytesPerSecond, double loadBytesPerSecond, double flops) {}
 
     /** Twice the caches of most processors: 64 MB. */
     private static final long ITEMS = 8L << 20;
@@ -36,18 +38,21 @@ public record MachineLimits(int threads, double storeBytesPerSecond, double flop
             LimitProbe probe = library.bindings().<LimitProbe>map(LimitProbeC::new).orElseGet(LimitProbeJava::new);
             Rates one = rates(probe, items, 1);
             Rates all = threads == 1 ? one : rates(probe, items, threads);
-            return new MachineLimits(threads, all.storeBytesPerSecond, all.flops, one, probe.language());
+            return new MachineLimits(threads, all.storeBytesPerSecond, all.loadBytesPerSecond, all.flops, one,
+                     probe.language());
         }
     }
 
     /** The best of some repetitions: whatever else runs on the machine only slows them. */
     private static Rates rates(LimitProbe probe, MemorySegment items, int threads) {
         double store = 0;
+        double load = 0;
         double flops = 0;
         for (int i = 0; i < REPETITIONS; i++) {
             store = Math.max(store, probe.storeBytesPerSecond(items, threads));
+            load = Math.max(load, probe.loadBytesPerSecond(items, threads));
             flops = Math.max(flops, probe.flops(threads));
         }
-        return new Rates(store, flops);
+        return new Rates(store, load, flops);
     }
 }

@@ -102,6 +102,9 @@ final class ExperimentCheck {
         if (!kernel.metrics().contains(experiment.metric())) {
             throw new LabError(Field.METRIC, kernel.whyNot(experiment.metric()));
         }
+        if (!kernel.dtypes().contains(experiment.dtype())) {
+            throw new LabError(Field.VARIANTS, name + " has no " + experiment.dtype().pythonName());
+        }
         return kernel;
     }
 
@@ -115,10 +118,11 @@ final class ExperimentCheck {
 
     private Preflight memory(DistanceExperiment experiment, Sizes sizes, List<DistanceKernel> kernels) {
         long available = availableBytes.getAsLong();
-        double result = 8.0 * sizes.n() * sizes.m();
+        double item = experiment.dtype().itemsize();
+        double result = item * sizes.n() * sizes.m();
         double points = sizes.fileBytes() > 0
-                ? 8.0 * sizes.n() * sizes.k() + sizes.fileBytes()
-                : 8.0 * (sizes.n() + sizes.m()) * sizes.k();
+                ? item * sizes.n() * sizes.k() + sizes.fileBytes()
+                : item * (sizes.n() + sizes.m()) * sizes.k();
         if (result + points > available)
             throw tooMuch(sizes, result + points, available);
         double temporary = 0;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
-import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.ffi.ThreadNiceness;
 import org.stridescope.io.IoError;
@@ -96,7 +95,7 @@ final class LocalRace implements Race {
             if (watched) // the sampler has its thread by now; the variants' threads are started by this one
                 ThreadNiceness.lowerCallingThread(WATCHED_NICENESS);
             DistanceProblem problem = RacePoints.load(experiment, checked.preflight(), memory);
-            NDArray out = NDArray.zeros(memory, DType.FLOAT64, problem.n(), problem.m());
+            NDArray out = NDArray.zeros(memory, experiment.dtype(), problem.n(), problem.m());
             ReferenceSample reference = ReferenceSample.of(problem, experiment.seed());
             RaceLeg leg = new RaceLeg(problem, out, reference, experiment.threads(), recorder, watching, cancellation);
             List<RaceResult.Row> rows = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.stridescope.lab;
 
 import org.stridescope.array.ArrayMemory;
-import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Slice;
 import org.stridescope.kernel.Cancellation;
@@ -35,7 +34,7 @@ final class WarmUp {
                 problem.y().slice(corner));
         long end = System.nanoTime() + NANOS;
         try (ArrayMemory memory = ArrayMemory.scoped()) {
-            NDArray out = NDArray.zeros(memory, DType.FLOAT64, small.n(), small.m());
+            NDArray out = NDArray.zeros(memory, problem.x().dtype(), small.n(), small.m());
             RunControl control = new RunControl(threads, TileListener.NONE, cancellation);
             Outcome outcome = Outcome.CANCELLED;
             for (int i = 0; i < MOST_RUNS && System.nanoTime() - end < 0 && !cancellation.isCancelled(); i++) {

@@ -18,6 +18,7 @@ class MachineLimitsTest {
         MachineLimits limits = MachineLimits.measure(2);
         assertThat(limits.threads()).isEqualTo(2);
         assertThat(limits.storeBytesPerSecond()).isBetween(SLOWEST, FASTEST);
+        assertThat(limits.loadBytesPerSecond()).isBetween(SLOWEST, FASTEST);
         assertThat(limits.flops()).isBetween(SLOWEST, FASTEST);
         assertThat(limits.oneThread().flops()).isBetween(SLOWEST, FASTEST);
         assertThat(ArrayMemory.liveBytes()).isEqualTo(before);
@@ -31,6 +32,7 @@ class MachineLimitsTest {
         }));
         assertThat(limits.measuredIn()).isEqualTo("Java");
         assertThat(limits.storeBytesPerSecond()).isBetween(SLOWEST, FASTEST);
+        assertThat(limits.loadBytesPerSecond()).isBetween(SLOWEST, FASTEST);
         assertThat(limits.flops()).isBetween(SLOWEST, FASTEST);
     }
 }

@@ -1,19 +1,23 @@
 package org.stridescope.lab;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
 import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.DType;
 import org.stridescope.kernel.Availability;
 import org.stridescope.kernel.Cancellation;
 import org.stridescope.kernel.Metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class BenchmarkTest {
     private final FakeKernel plain = new FakeKernel("plain");
@@ -29,7 +33,7 @@ class BenchmarkTest {
 
     private BenchmarkReport run(Cancellation cancellation, String... variants) {
         return benchmark.run(new DistanceExperiment(Metric.CITYBLOCK, 30, 20, 4, 1, null, List.of(variants), 2), 5,
-                cancellation, said -> {});
+                cancellation, BenchmarkWatcher.words(_ -> {}));
     }
 
     @Test
@@ -71,9 +75,90 @@ class BenchmarkTest {
         FakeKernel other = new FakeKernel("other");
         new Benchmark(List.of(plain, other), ArrayMemory.PLAIN, threads -> new BenchmarkReport.Limits(1, 1)).run(
                 new DistanceExperiment(Metric.CITYBLOCK, 3, 2, 1, 1, null, List.of("plain", "other"), 1), 2,
-                new Cancellation(), order::add);
-        assertThat(order).containsExactly("checking plain", "checking other", "timing plain, 1 of 2",
-                "timing other, 1 of 2", "timing plain, 2 of 2", "timing other, 2 of 2", "measuring the machine");
+                new Cancellation(), BenchmarkWatcher.words(order::add));
+        assertThat(order.subList(0, 2)).containsExactly("checking plain", "checking other");
+        assertThat(order.subList(2, 4)).containsExactlyInAnyOrder("timing plain, 1 of 2", "timing other, 1 of 2");
+        assertThat(order.subList(4, 6)).containsExactlyInAnyOrder("timing plain, 2 of 2", "timing other, 2 of 2");
+        assertThat(order.getLast()).isEqualTo("measuring the machine");
+    }
+
+    @Test
+    void theOrderIsDrawnAnewEachRound() {
+        FakeKernel other = new FakeKernel("other");
+        Set<String> firsts = new HashSet<>();
+        new Benchmark(List.of(plain, other), ArrayMemory.PLAIN, threads -> new BenchmarkReport.Limits(1, 1)).time(
+                new DistanceExperiment(Metric.CITYBLOCK, 3, 2, 1, 1, null, List.of("plain", "other"), 1), 20,
+                new Cancellation(), new BenchmarkWatcher() {
+                    private String round = "none yet";
+
+                    @Override
+                    public void doing(String words, double share) {
+                        if (words.startsWith("timing") && !words.endsWith(round)) {
+                            round = words.substring(words.indexOf(','));
+                            firsts.add(words.substring(0, words.indexOf(',')));
+                        }
+                        assertThat(share).isBetween(0.0, 1.0);
+                    }
+                });
+        assertThat(firsts).containsExactlyInAnyOrder("timing plain", "timing other");
+    }
+
+    @Test
+    void resultsComeAsTheyAreFound() {
+        List<BenchmarkReport.Variant> found = new ArrayList<>();
+        benchmark.time(new DistanceExperiment(Metric.CITYBLOCK, 30, 20, 4, 1, null, List.of("missing", "plain", "wrong"),
+                1), 3, new Cancellation(), new BenchmarkWatcher() {
+                    @Override
+                    public void doing(String words, double share) {}
+
+                    @Override
+                    public void found(BenchmarkReport.Variant variant) {
+                        found.add(variant);
+                    }
+                });
+        assertThat(found).extracting(BenchmarkReport.Variant::name).containsExactly("missing", "plain", "wrong",
+                "plain", "plain", "plain");
+        assertThat(found).extracting(BenchmarkReport.Variant::repetitions).containsExactly(0, 0, 0, 1, 2, 3);
+    }
+
+    @Test
+    void floatsAreComparedAsFloats() {
+        FakeKernel single = new FakeKernel("single") {
+            @Override
+            public Set<DType> dtypes() {
+                return Set.of(DType.FLOAT32);
+            }
+        };
+        BenchmarkReport report = new Benchmark(List.of(plain, single), ArrayMemory.PLAIN,
+                threads -> new BenchmarkReport.Limits(1, 1)).time(
+                        new DistanceExperiment(Metric.CITYBLOCK, 30, 20, 40, 1, null, List.of("plain", "single"), 1,
+                                DType.FLOAT32),
+                        1, new Cancellation(), BenchmarkWatcher.words(_ -> {}));
+        assertThat(report.variants().getFirst().reason()).isEqualTo("plain has no float32");
+        assertThat(report.variants().getLast().reason()).isNull();
+        assertThat(report.variants().getLast().maxAbsError()).isBetween(1e-9, 1e-4);
+    }
+
+    @Test
+    void whatMeasuringCostsIsMeasuredToo() {
+        BenchmarkReport report = run(new Cancellation(), "plain");
+        assertThat(report.overhead().timerSeconds()).isBetween(1e-10, 1e-3);
+        assertThat(report.overhead().samplingShare()).isBetween(0.0, 1.0);
+        assertThat(report.noise().samples()).isEqualTo(5);
+        assertThat(report.variants().getFirst().callSeconds()).isPositive();
+    }
+
+    @Test
+    void noiseIsTheSpreadOfTheFixedLoop() {
+        SteadyLoop loop = new SteadyLoop();
+        assertThat(loop.noise()).isEqualTo(BenchmarkReport.Noise.NONE);
+        for (int i = 0; i <= 100; i++)
+            loop.add(1 + i / 1000.0);
+        assertThat(loop.noise().spread()).isCloseTo(0.08 / 1.05, within(1e-12));
+        assertThat(loop.noise().isNoisy()).isFalse();
+        for (int i = 0; i < 30; i++)
+            loop.add(2);
+        assertThat(loop.noise().isNoisy()).isTrue();
     }
 
     @Test
@@ -106,6 +191,25 @@ class BenchmarkTest {
         // of nine, the second smallest and second largest enclose the median in 96 % of cases, the third in 82 %
         assertThat(nine.low()).isEqualTo(2);
         assertThat(nine.high()).isEqualTo(8);
+        assertThat(nine.confidence()).isCloseTo(0.9609375, within(1e-12));
         assertThat(Timings.of(new double[]{5}).low()).isEqualTo(5);
+    }
+
+    /** Ranks and probabilities from scipy.stats.binom(n, 0.5): 1 - 2 cdf(r). */
+    @Test
+    void theIntervalAgreesWithTheBinomialDistribution() {
+        assertInterval(5, 1, 0.9375);
+        assertInterval(6, 1, 0.96875);
+        assertInterval(7, 1, 0.984375);
+        assertInterval(15, 4, 0.96484375);
+        assertInterval(25, 8, 0.9567147493362427);
+        assertInterval(51, 19, 0.9511261076817297);
+    }
+
+    private static void assertInterval(int runs, int rank, double confidence) {
+        Timings timings = Timings.of(java.util.stream.IntStream.rangeClosed(1, runs).mapToDouble(i -> i).toArray());
+        assertThat(timings.low()).isEqualTo(rank);
+        assertThat(timings.high()).isEqualTo(runs + 1 - rank);
+        assertThat(timings.confidence()).isCloseTo(confidence, within(1e-6));
     }
 }
