@@ -6,13 +6,14 @@ import java.lang.foreign.ValueLayout;
 import org.stridescope.array.DType;
 
 /** Items in the other byte order turned round in place. */
-final class ByteSwap {
+public final class ByteSwap {
     private ByteSwap() {}
 
-    static void swap(MemorySegment bytes, long count, DType dtype) {
+    /** The first {@code count} bytes. */
+    public static void swap(MemorySegment bytes, long count, DType dtype) {
         switch (dtype) {
             case BOOL, INT8, UINT8 -> {}
-            case INT16, UINT16 -> {
+            case INT16, UINT16, FLOAT16 -> {
                 var item = ValueLayout.JAVA_SHORT_UNALIGNED;
                 for (long at = 0; at < count; at += 2)
                     bytes.set(item, at, Short.reverseBytes(bytes.get(item, at)));

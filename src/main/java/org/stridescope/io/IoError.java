@@ -14,7 +14,8 @@ public final class IoError extends RuntimeException {
         super(message, cause);
     }
 
-    static IoError in(Path file, java.io.IOException cause) {
+    /** As a sentence about this file. */
+    public static IoError in(Path file, java.io.IOException cause) {
         if (cause instanceof java.nio.file.NoSuchFileException missing) {
             return missing.getFile().equals(file.toString())
                     ? new IoError(file + ": no such file; check the path", cause)
