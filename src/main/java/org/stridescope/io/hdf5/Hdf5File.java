@@ -47,7 +47,8 @@ public final class Hdf5File implements AutoCloseable {
             try {
                 requireSignature(path, channel);
                 HdfFile file = guarded(path, "", () -> new HdfFile(new UnmappedChannel(channel)));
-                long needed = guarded(path, "", () -> file.getHdfBackingStorage().getSuperblock().getEndOfFileAddress());
+                long needed = guarded(path, "",
+                        () -> file.getHdfBackingStorage().getSuperblock().getEndOfFileAddress());
                 if (needed > channel.size())
                     throw new IoError(path + ": the file is cut off: " + needed + " bytes are needed, "
                             + channel.size() + " are there; copy or write it again");
@@ -132,8 +133,10 @@ public final class Hdf5File implements AutoCloseable {
         if (names.size() == 1)
             return dataset(names.getFirst());
         String say = names.isEmpty() ? "" : ": say which, as in " + path.getFileName() + ":" + names.getFirst();
-        throw new IoError(path + ": " + (names.isEmpty() ? "there is no dataset in it" : "several datasets" + say
-                + " (" + there() + ")"));
+        throw new IoError(path + ": " + (names.isEmpty()
+                ? "there is no dataset in it"
+                : "several datasets" + say
+                        + " (" + there() + ")"));
     }
 
     private String there() {
@@ -167,7 +170,9 @@ public final class Hdf5File implements AutoCloseable {
         while (deepest.getCause() != null && deepest.getCause() != deepest)
             deepest = deepest.getCause();
         String text = deepest.getMessage();
-        return text == null || text.isBlank() ? deepest.getClass().getSimpleName() : text.lines().findFirst().orElse("");
+        return text == null || text.isBlank()
+                ? deepest.getClass().getSimpleName()
+                : text.lines().findFirst().orElse("");
     }
 
     @Override
