@@ -13,9 +13,14 @@ public final class TimeAxis {
 
     /** Ticks from 0, at steps of 1, 2 or 5 times a power of ten, at most this many and at least the first. */
     public static List<Tick> ticks(long span, int most) {
-        long step = step(span, Math.max(1, most));
+        return ticks(0, span, most);
+    }
+
+    /** Ticks within a stretch of the clock; all of them round, so that they move with what is drawn when it does. */
+    public static List<Tick> ticks(long from, long to, int most) {
+        long step = step(to - from, Math.max(1, most));
         List<Tick> ticks = new ArrayList<>();
-        for (long at = 0; at <= span; at += step)
+        for (long at = Math.ceilDiv(from, step) * step; at <= to; at += step)
             ticks.add(new Tick(at, label(at, step)));
         return ticks;
     }
@@ -31,7 +36,7 @@ public final class TimeAxis {
 
     private static String label(long nanos, long step) {
         int places = 0;
-        for (long unit = 1_000_000_000; unit > step && places < 6; unit /= 10)
+        for (long unit = 1_000_000_000; unit > step && places < 9; unit /= 10)
             places++;
         return String.format(Locale.ROOT, "%." + places + "f s", nanos / 1e9);
     }

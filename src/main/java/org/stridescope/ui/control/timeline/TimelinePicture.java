@@ -1,0 +1,125 @@
+package org.stridescope.ui.control.timeline;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+
+import org.jspecify.annotations.Nullable;
+
+import org.stridescope.ui.control.Look;
+import org.stridescope.ui.control.ink.Ink;
+import org.stridescope.ui.control.ink.InkPane;
+import org.stridescope.ui.model.timeline.LanePlan;
+import org.stridescope.ui.model.timeline.LaneRow;
+import org.stridescope.ui.model.timeline.Marker;
+import org.stridescope.ui.model.timeline.Span;
+import org.stridescope.ui.model.timeline.TimelineData;
+import org.stridescope.ui.model.timeline.TimelineModel;
+
+/** Lanes of a recording over time. The picture is painted when the view changes; what moves with the hand lies over it. */
+public final class TimelinePicture extends InkPane {
+    private final TimelineModel model;
+    private final TimelineOverlay overlay;
+    private final ScrollBar scroll = new ScrollBar();
+    // held, as the model's properties must not hold the picture
+    private final InvalidationListener changed = _ -> repaint();
+    private final InvalidationListener moved = _ -> moveOverlay();
+    private final ListChangeListener<Marker> marked = _ -> repaint();
+    private final SetChangeListener<Integer> chosen = _ -> repaint();
+
+    public TimelinePicture(TimelineModel model, ObservableValue<Look> look) {
+        super(look);
+        this.model = model;
+        overlay = new TimelineOverlay(model);
+        scroll.setOrientation(Orientation.VERTICAL);
+        scroll.setManaged(false);
+        scroll.valueProperty().addListener(changed);
+        getChildren().addAll(overlay, scroll);
+        getStyleClass().add("timeline");
+        setId("timeline");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setMinSize(0, 0);
+        model.window().view().addListener(changed);
+        model.plan().addListener(changed);
+        model.data().addListener(changed);
+        model.markers().addListener(marked);
+        model.chosen().addListener(chosen);
+        model.brush().addListener(moved);
+        model.measured().addListener(moved);
+        model.playhead().time().addListener(moved);
+        model.playhead().playing().addListener(moved);
+        new TimelineHands(this, model).attach();
+    }
+
+    Plot plot() {
+        return Plot.of(model.window().view().get(), Math.floor(getWidth()), Math.floor(getHeight()), look());
+    }
+
+    /** The row at a height of the pane; null where there is none. */
+    @Nullable
+    LaneRow rowAt(double y) {
+        LanePlan plan = model.plan().get();
+        double at = (y - plot().top()) / look().scale() + scroll.getValue();
+        int row = plan == null || y < plot().top() ? -1 : plan.rowAt(at);
+        return row < 0 || plan == null ? null : plan.rows().get(row);
+    }
+
+    void scrollBy(double pixels) {
+        scroll.setValue(Math.clamp(scroll.getValue() + pixels / look().scale(), 0, scroll.getMax()));
+    }
+
+    /** Shows the values at a place; null hides them. */
+    void point(@Nullable LaneRow row, double x, double y) {
+        TimelineData data = model.data().get();
+        if (row == null || data == null || x < plot().left() || x > plot().right())
+            overlay.hideReading();
+        else
+            overlay.read(data, row, plot(), x, y);
+        moveOverlay();
+    }
+
+    /** A stretch that is being dragged out. */
+    void drag(@Nullable Span span) {
+        overlay.drag(span);
+        moveOverlay();
+    }
+
+    @Override
+    public void paint(Ink ink, double width, double height, Look now) {
+        TimelineData data = model.data().get();
+        LanePlan plan = model.plan().get();
+        if (data == null || plan == null)
+            return;
+        Plot plot = Plot.of(model.window().view().get(), width, height, now);
+        new TimelinePainter(ink, plot, now, model, data).paint(plan, scroll.getValue(), width);
+    }
+
+    /** Height at which all rows can be seen. */
+    public double wholeHeight() {
+        LanePlan plan = model.plan().get();
+        return plot().top() + (plan == null ? 0 : plan.height() * look().scale());
+    }
+
+    @Override
+    protected void layoutOverlay(double width, double height) {
+        LanePlan plan = model.plan().get();
+        double room = plot().height() / look().scale();
+        double most = plan == null ? 0 : Math.max(0, plan.height() - room);
+        scroll.setVisible(most > 0);
+        scroll.setMax(most);
+        scroll.setVisibleAmount(most == 0 ? 1 : most * room / (most + room));
+        scroll.setUnitIncrement(30);
+        scroll.setBlockIncrement(room * 0.8);
+        if (scroll.getValue() > most)
+            scroll.setValue(most);
+        double wide = 12 * look().scale();
+        scroll.resizeRelocate(width - wide, plot().top(), wide, Math.max(0, height - plot().top()));
+        overlay.resizeRelocate(0, 0, width, height);
+        overlay.place(plot(), look());
+    }
+}

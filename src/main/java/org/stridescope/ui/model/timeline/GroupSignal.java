@@ -1,0 +1,65 @@
+package org.stridescope.ui.model.timeline;
+
+import java.util.List;
+
+/**
+ * The mean of several threads' utilisation, and of the least and the most busy of them. From afar it is read from a sum found
+ * once; close by, where there is little to read of each, from the threads themselves.
+ */
+final class GroupSignal implements Signal {
+    private static final int CELLS = 4096;
+
+    private final List<Signal> members;
+    private final Span whole;
+    private final StepsPyramid far;
+
+    GroupSignal(List<Signal> members, long length) {
+        this.members = List.copyOf(members);
+        whole = new Span(0, Math.max(1, length));
+        far = new StepsPyramid(new Cells(sum(whole, CELLS), whole));
+    }
+
+    @Override
+    public void columns(Span view, Columns into) {
+        if (view.length() / Math.max(1.0, into.count()) >= 2.0 * whole.length() / CELLS) {
+            far.columns(view, into);
+            return;
+        }
+        into.clear();
+        Columns sum = sum(view, into.count());
+        for (int column = 0; column < into.count(); column++) {
+            float mean = sum.mean(column);
+            into.add(column, column + 1, mean, mean, mean);
+        }
+        into.finish();
+    }
+
+    private Columns sum(Span view, int count) {
+        Columns one = new Columns(count);
+        Columns sum = new Columns(count);
+        sum.clear();
+        for (Signal member : members) {
+            member.columns(view, one);
+            sum.addAll(one);
+        }
+        sum.divide(Math.max(1, members.size()));
+        return sum;
+    }
+
+    private record Cells(Columns columns, Span whole) implements Steps {
+        @Override
+        public int count() {
+            return columns.count();
+        }
+
+        @Override
+        public long edge(int i) {
+            return whole.at((double) i / columns.count());
+        }
+
+        @Override
+        public double level(int i) {
+            return columns.mean(i);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.stridescope.ui.model.timeline;
+
+/**
+ * A function of time that is level between edges: interval {@code i} of {@code count()} goes from {@code edge(i)} to
+ * {@code edge(i + 1)}, edges ascending, at {@code level(i)}.
+ */
+public interface Steps {
+    int count();
+
+    /** Nanoseconds; {@code i} from 0 to {@link #count}, both included. */
+    long edge(int i);
+
+    double level(int i);
+
+    /** The interval that holds a time, -1 before the first, {@link #count} after the last. */
+    default int intervalAt(long nanos) {
+        int n = count();
+        if (n == 0 || nanos < edge(0))
+            return -1;
+        if (nanos >= edge(n))
+            return n;
+        int low = 0;
+        int high = n - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (edge(middle) <= nanos)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+}
