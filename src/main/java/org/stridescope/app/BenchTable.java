@@ -62,7 +62,8 @@ final class BenchTable {
             out.printf(Locale.ROOT, "A fixed loop between the runs varied by %.1f %%: the machine was steady.%n",
                     100 * noise.spread());
         }
-        out.printf(Locale.ROOT, "Reading the clock twice takes %.0f ns; recording a race would take %.1f %% of a core.%n",
+        out.printf(Locale.ROOT,
+                "Reading the clock twice takes %.0f ns; recording a race would take %.1f %% of a core.%n",
                 report.overhead().timerSeconds() * GIGA, 100 * report.overhead().samplingShare());
         int threads = report.experiment().threads();
         out.printf(Locale.ROOT, "This machine stores %.1f GB/s and computes %.1f GFLOP/s with %d thread%s.%n",

@@ -3,6 +3,9 @@ package org.stridescope.app;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 import org.stridescope.script.ScriptLimits;
 import org.stridescope.ui.model.arrays.ScriptSessions;
@@ -14,6 +17,7 @@ import org.stridescope.ui.view.Workbench;
 import org.stridescope.ui.view.arrays.ArrayWorkbench;
 import org.stridescope.ui.view.arrays.BroadcastWorkbench;
 import org.stridescope.ui.view.arrays.LanesWorkbench;
+import org.stridescope.ui.view.profile.ProfileWorkbench;
 
 /** Every screen of the program, in the order of the rail. */
 public final class Screens {
@@ -27,6 +31,7 @@ public final class Screens {
     public static List<BiFunction<WindowContext, Appearance, Workbench>> all() {
         SessionScore score = new SessionScore();
         AtomicReference<String> script = new AtomicReference<>("");
+        AtomicReference<@Nullable ProfileWorkbench> profile = new AtomicReference<>();
         return List.of((context, appearance) -> {
             ArrayWorkbench bench = new ArrayWorkbench(context, appearance, new ScriptSessions(2, TYPED), score);
             bench.onRun(script::set);
@@ -34,6 +39,17 @@ public final class Screens {
         }, (context, appearance) -> new BroadcastWorkbench(context, appearance, new ScriptSessions(8, TYPED),
                 script::get,
                 score), (context, appearance) -> new LanesWorkbench(context, appearance, score),
-                StridescopeWindow.distanceLab());
+                StridescopeWindow.distanceLab((name, race) -> on(profile.get(), bench -> bench.keep(name, race)),
+                        (name, race) -> on(profile.get(), bench -> bench.show(name, race))),
+                (context, appearance) -> {
+                    ProfileWorkbench bench = new ProfileWorkbench(context, appearance);
+                    profile.set(bench);
+                    return bench;
+                });
+    }
+
+    private static void on(@Nullable ProfileWorkbench bench, Consumer<ProfileWorkbench> action) {
+        if (bench != null)
+            action.accept(bench);
     }
 }

@@ -39,7 +39,7 @@ public record MachineLimits(int threads, double storeBytesPerSecond, double load
             Rates one = rates(probe, items, 1);
             Rates all = threads == 1 ? one : rates(probe, items, threads);
             return new MachineLimits(threads, all.storeBytesPerSecond, all.loadBytesPerSecond, all.flops, one,
-                     probe.language());
+                    probe.language());
         }
     }
 

@@ -106,16 +106,17 @@ class BenchmarkTest {
     @Test
     void resultsComeAsTheyAreFound() {
         List<BenchmarkReport.Variant> found = new ArrayList<>();
-        benchmark.time(new DistanceExperiment(Metric.CITYBLOCK, 30, 20, 4, 1, null, List.of("missing", "plain", "wrong"),
-                1), 3, new Cancellation(), new BenchmarkWatcher() {
-                    @Override
-                    public void doing(String words, double share) {}
+        benchmark
+                .time(new DistanceExperiment(Metric.CITYBLOCK, 30, 20, 4, 1, null, List.of("missing", "plain", "wrong"),
+                        1), 3, new Cancellation(), new BenchmarkWatcher() {
+                            @Override
+                            public void doing(String words, double share) {}
 
-                    @Override
-                    public void found(BenchmarkReport.Variant variant) {
-                        found.add(variant);
-                    }
-                });
+                            @Override
+                            public void found(BenchmarkReport.Variant variant) {
+                                found.add(variant);
+                            }
+                        });
         assertThat(found).extracting(BenchmarkReport.Variant::name).containsExactly("missing", "plain", "wrong",
                 "plain", "plain", "plain");
         assertThat(found).extracting(BenchmarkReport.Variant::repetitions).containsExactly(0, 0, 0, 1, 2, 3);

@@ -97,7 +97,8 @@ public final class Appearance {
 
     /** For content that has no scene of the window: the stylesheets of the theme. */
     List<String> sheets() {
-        return List.of(sheet("bridge"), sheet(isDark() ? "dark" : "light"), sheet("stridescope"), sheet("arrays"));
+        return List.of(sheet("bridge"), sheet(isDark() ? "dark" : "light"), sheet("stridescope"), sheet("arrays"),
+                sheet("profile"));
     }
 
     private void dressNow(Scene scene) {

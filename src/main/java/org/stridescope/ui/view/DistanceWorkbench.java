@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -69,9 +70,13 @@ final class DistanceWorkbench implements Workbench {
     private final EmptyRace empty;
     private final PlaybackKeys keys;
     private final LivePace pace = new LivePace();
+    private final RecordingTaker ended;
+    private final RecordingTaker wanted;
     private boolean stale = true;
 
-    DistanceWorkbench(WindowContext context, Appearance appearance) {
+    DistanceWorkbench(WindowContext context, Appearance appearance, RecordingTaker ended, RecordingTaker wanted) {
+        this.ended = ended;
+        this.wanted = wanted;
         this.context = context;
         this.appearance = appearance;
         settings = new DistanceSettings(context.variants(), Runtime.getRuntime().availableProcessors());
@@ -106,8 +111,10 @@ final class DistanceWorkbench implements Workbench {
         model.columns().addListener((_, _, now) -> columns.setVariants(now));
         model.rows().addListener((_, _, now) -> results.show(now));
         model.state().addListener((_, _, now) -> {
-            if (now == State.SHOWN)
+            if (now == State.SHOWN) {
                 model.playhead().setSpeed(Speeds.fitting(model.playhead().length().get()));
+                hand(ended);
+            }
             if (now == State.RUNNING)
                 resultsShown.set(false);
             arrange();
@@ -202,7 +209,9 @@ final class DistanceWorkbench implements Workbench {
 
     @Override
     public boolean opens(Path file) {
-        return isPoints(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".ssrec");
+        // a recording that is opened elsewhere is for the profile
+        boolean isShown = content.getScene() != null;
+        return isPoints(file) || isShown && file.toString().toLowerCase(Locale.ROOT).endsWith(".ssrec");
     }
 
     private static boolean isPoints(Path file) {
@@ -220,6 +229,17 @@ final class DistanceWorkbench implements Workbench {
 
     void exportPicture() {
         exports.picture(middle.getChildren().getFirst(), appearance.look().get().palette().background());
+    }
+
+    /** Shows the race as a timeline, in the profile. */
+    void openInProfile() {
+        hand(wanted);
+    }
+
+    private void hand(RecordingTaker taker) {
+        ShownRecording shown = model.shown().get();
+        if (shown != null)
+            taker.take("race: " + String.join(", ", model.columns().get()), shown.recording());
     }
 
     RaceModel model() {
@@ -266,6 +286,9 @@ final class DistanceWorkbench implements Workbench {
                 new Action("projector", new SimpleStringProperty("Projector"), projector, false,
                         new SimpleBooleanProperty(),
                         () -> appearance.projector().set(!appearance.projector().get())),
+                new Action("open-in-profile", new SimpleStringProperty("Timeline"),
+                        new SimpleObjectProperty<>(MaterialDesignC.CHART_TIMELINE_VARIANT), false,
+                        model.state().isNotEqualTo(State.SHOWN), this::openInProfile),
                 new Action("run", run, runIcon, true, cannotRun(), this::runOrCancel));
     }
 

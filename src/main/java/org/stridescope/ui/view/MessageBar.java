@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A sentence about the race as a whole, until it is dismissed. */
-final class MessageBar extends HBox {
-    MessageBar(ObservableValue<String> message, Runnable dismiss) {
+/** A sentence about the screen as a whole, until it is dismissed. */
+public final class MessageBar extends HBox {
+    public MessageBar(ObservableValue<String> message, Runnable dismiss) {
         getStyleClass().add("message-bar");
         Label text = new Label();
         text.setId("message");

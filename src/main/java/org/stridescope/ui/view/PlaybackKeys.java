@@ -48,7 +48,8 @@ public final class PlaybackKeys {
         return true;
     }
 
-    private static boolean isTaken(KeyEvent event) {
+    /** Whether a control under the focus wants the key for itself. */
+    public static boolean isTaken(KeyEvent event) {
         if (!(event.getTarget() instanceof Node node))
             return false;
         for (Node at = node; at != null; at = at.getParent()) {

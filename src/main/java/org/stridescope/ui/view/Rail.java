@@ -23,7 +23,8 @@ final class Rail extends VBox {
                     Icons.icon(workbench.icon(), 21, appearance.look()));
             entry.setId("rail-" + workbench.id());
             entry.setToggleGroup(group);
-            entry.setSelected(shown.get() == workbench);
+            // a workbench also comes to the front by itself, with a file that is opened
+            shown.subscribe(now -> entry.setSelected(now == workbench));
             // a click on the shown one must not unselect it
             entry.setOnAction(_ -> {
                 entry.setSelected(true);

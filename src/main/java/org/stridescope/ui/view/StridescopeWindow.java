@@ -47,7 +47,7 @@ public final class StridescopeWindow implements AutoCloseable {
 
     /** A window with every screen there is. */
     public StridescopeWindow(WindowContext context) {
-        this(context, List.of(DistanceWorkbench::new));
+        this(context, List.of(distanceLab(RecordingTaker.NONE, RecordingTaker.NONE)));
     }
 
     /** A window with these screens, the first one shown. */
@@ -68,13 +68,16 @@ public final class StridescopeWindow implements AutoCloseable {
         settingsShown.addListener((_, _, now) -> shown.get().showSettings(now));
         appearance.projector().addListener((_, _, now) -> projectorChanged(now));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> shown.get().key(event));
+        new FileDrop(file -> workbenches.stream().anyMatch(bench -> bench.opens(file)), this::open).attach(scene);
+        workbenches.forEach(bench -> bench.onWanted(() -> shown.set(bench)));
         clock = new Clock();
         show();
     }
 
-    /** Makes the distance lab, for a list of screens. */
-    public static BiFunction<WindowContext, Appearance, Workbench> distanceLab() {
-        return DistanceWorkbench::new;
+    /** Makes the distance lab, for a list of screens; every race that has ended is handed on, and any that is asked for. */
+    public static BiFunction<WindowContext, Appearance, Workbench> distanceLab(RecordingTaker ended,
+            RecordingTaker wanted) {
+        return (context, appearance) -> new DistanceWorkbench(context, appearance, ended, wanted);
     }
 
     public Scene scene() {

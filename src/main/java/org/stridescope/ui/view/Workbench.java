@@ -47,6 +47,11 @@ public interface Workbench extends AutoCloseable {
 
     void open(Path file);
 
+    /** Takes what brings this screen to the front, for when it has something to show that the user asked for elsewhere. */
+    default void onWanted(Runnable show) {
+        // most screens are asked for by the rail alone
+    }
+
     /** Folds the settings away or brings them back. */
     void showSettings(boolean shown);
 

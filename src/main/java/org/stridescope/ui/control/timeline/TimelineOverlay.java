@@ -143,7 +143,8 @@ final class TimelineOverlay extends Pane {
         measured.setText(String.join("  \u00b7  ", Measurement.of(data, span)));
         measured.autosize();
         double wide = measured.getWidth();
-        measured.relocate(Math.clamp((left + right - wide) / 2, plot.left(), Math.max(plot.left(), plot.right() - wide)),
+        measured.relocate(
+                Math.clamp((left + right - wide) / 2, plot.left(), Math.max(plot.left(), plot.right() - wide)),
                 bottom - measured.getHeight() - 8 * look.scale());
     }
 

@@ -59,9 +59,10 @@ final class TimelinePainter {
     void paint(LanePlan plan, double scroll, double width) {
         ruler();
         ink.clip(0, plot.top(), width, plot.height());
+        double unit = plot.unit(plan, look);
         for (int i = 0; i < plan.rows().size(); i++) {
-            double top = plot.top() + (plan.top(i) - scroll) * s;
-            double tall = plan.height(i) * s;
+            double top = plot.top() + (plan.top(i) - scroll) * unit;
+            double tall = plan.height(i) * unit;
             if (top + tall > plot.top() && top < plot.top() + plot.height())
                 row(plan.rows().get(i), top, tall - 4 * s);
         }
@@ -110,6 +111,11 @@ final class TimelinePainter {
             case LaneRow.Collections _ -> collections(top, tall);
             case LaneRow.Pool pool -> pool(pool, top, tall);
             case LaneRow.Thread thread -> thread(thread.lane(), thread.inPool() ? 14 : 0, top, tall);
+            case LaneRow.Worker worker -> {
+                name(worker.lane().name(), top, tall, 0, look.palette().muted());
+                ink.rect(plot.left(), top, plot.width(), tall, look.palette().raised());
+                spans.paint(worker.lane().tasks(), top, tall, true);
+            }
             case LaneRow.Idle idle ->
                 name((idle.open() ? "\u25be " : "\u25b8 ") + idle.count() + " idle", top, tall, 0,
                         look.palette().muted());
@@ -127,6 +133,7 @@ final class TimelinePainter {
                 any ? look.palette().text() : look.palette().line());
         ink.rect(plot.left(), top, plot.width(), tall, look.palette().raised());
         utilisation(pool.group().utilisation(), pool.group().kind(), top, tall);
+        stacked(pool.group().runnable(), top, tall, look.palette().hue(1));
     }
 
     private void thread(ThreadLane lane, double indent, double top, double tall) {
@@ -140,6 +147,26 @@ final class TimelinePainter {
         if (tasks > 0)
             spans.paint(lane.tasks(), top, tasks - s, false);
         utilisation(lane.utilisation(), lane.kind(), top + tasks, tall - tasks);
+        stacked(lane.runnable(), top + tasks, tall - tasks, look.palette().hue(1));
+        stacked(lane.locked().coverage(), top + tasks, tall - tasks, look.palette().danger());
+        stacked(lane.disk(), top + tasks, tall - tasks, look.palette().hue(5));
+    }
+
+    /** A share of time that stands on the utilisation's mean and on what has been stacked there before. */
+    private void stacked(Signal signal, double top, double tall, Color colour) {
+        if (signal == Signal.NONE)
+            return;
+        signal.columns(plot.view(), columns);
+        boolean any = false;
+        for (int i = 0; i < columns.count(); i++) {
+            float from = low[i];
+            high[i] = columns.isEmpty(i) ? from : (float) Math.min(tall, from + visible(columns.mean(i), tall));
+            any |= high[i] > from;
+        }
+        if (!any)
+            return;
+        ink.bars(plot.left(), top + tall, plot.width() / columns.count(), low, high, shades.all(colour));
+        System.arraycopy(high, 0, low, 0, low.length);
     }
 
     /** The most of each column pale, its mean before it. */

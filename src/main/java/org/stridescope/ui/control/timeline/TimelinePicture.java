@@ -64,9 +64,11 @@ public final class TimelinePicture extends InkPane {
     @Nullable
     LaneRow rowAt(double y) {
         LanePlan plan = model.plan().get();
-        double at = (y - plot().top()) / look().scale() + scroll.getValue();
-        int row = plan == null || y < plot().top() ? -1 : plan.rowAt(at);
-        return row < 0 || plan == null ? null : plan.rows().get(row);
+        Plot plot = plot();
+        if (plan == null || y < plot.top())
+            return null;
+        int row = plan.rowAt((y - plot.top()) / plot.unit(plan, look()) + scroll.getValue());
+        return row < 0 ? null : plan.rows().get(row);
     }
 
     void scrollBy(double pixels) {

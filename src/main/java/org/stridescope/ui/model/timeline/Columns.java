@@ -73,16 +73,18 @@ public final class Columns {
         }
     }
 
-    /** Adds another signal's means; where it has none it adds nothing. */
-    void addAll(Columns other) {
+    /** Adds another signal's means where it has some, and counts it there. */
+    void addAll(Columns other, int[] there) {
         for (int column = 0; column < count; column++) {
-            if (!other.isEmpty(column))
-                mean[column] += other.mean[column];
+            if (other.isEmpty(column))
+                continue;
+            mean[column] += other.mean[column];
+            there[column]++;
         }
     }
 
-    void divide(int by) {
+    void divide(int[] by) {
         for (int column = 0; column < count; column++)
-            mean[column] /= by;
+            mean[column] /= Math.max(1, by[column]);
     }
 }

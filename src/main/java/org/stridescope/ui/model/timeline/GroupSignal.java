@@ -3,8 +3,8 @@ package org.stridescope.ui.model.timeline;
 import java.util.List;
 
 /**
- * The mean of several threads' utilisation, and of the least and the most busy of them. From afar it is read from a sum found
- * once; close by, where there is little to read of each, from the threads themselves.
+ * The mean over those of several threads that are there at a time. From afar it is read from a sum found once; close by,
+ * where there is little to read of each, from the threads themselves.
  */
 final class GroupSignal implements Signal {
     private static final int CELLS = 4096;
@@ -38,11 +38,12 @@ final class GroupSignal implements Signal {
         Columns one = new Columns(count);
         Columns sum = new Columns(count);
         sum.clear();
+        int[] there = new int[count];
         for (Signal member : members) {
             member.columns(view, one);
-            sum.addAll(one);
+            sum.addAll(one, there);
         }
-        sum.divide(Math.max(1, members.size()));
+        sum.divide(there);
         return sum;
     }
 

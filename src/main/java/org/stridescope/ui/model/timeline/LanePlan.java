@@ -36,6 +36,7 @@ public final class LanePlan {
             rows.add(new LaneRow.Memory());
         if (data.collections().size() > 0)
             rows.add(new LaneRow.Collections());
+        data.workers().forEach(lane -> rows.add(new LaneRow.Worker(lane)));
         int threads = data.groups().stream().mapToInt(group -> group.threads().size()).sum();
         for (ThreadGroup group : data.groups())
             addGroup(rows, group, threads > FEW, toggled);
@@ -64,6 +65,7 @@ public final class LanePlan {
             case LaneRow.Runs _ -> 24;
             case LaneRow.Memory _ -> 92;
             case LaneRow.Collections _ -> 18;
+            case LaneRow.Worker _ -> 26;
             case LaneRow.Pool _ -> 30;
             case LaneRow.Thread thread -> thread.lane().tasks().size() > 0 ? 28 : 20;
             case LaneRow.Idle _ -> 20;

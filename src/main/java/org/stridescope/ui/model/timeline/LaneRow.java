@@ -17,6 +17,9 @@ public sealed interface LaneRow {
     /** One thread; {@code inPool} where it stands below its pool's band. */
     record Thread(ThreadLane lane, boolean inPool) implements LaneRow {}
 
+    /** A worker of which only the tasks are known. */
+    record Worker(WorkerLane lane) implements LaneRow {}
+
     /** How many threads did next to nothing; {@code open} while they follow one by one. */
     record Idle(int count, boolean open) implements LaneRow {}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.trace.TraceEvent.MemorySample;
+import org.stridescope.trace.TraceEvent.ThreadState;
 import org.stridescope.ui.model.Figures;
 
 /** The values under the pointer, in words. */
@@ -27,6 +28,7 @@ public final class Readings {
             case LaneRow.Collections _ -> collection(nanos);
             case LaneRow.Pool pool -> pool(pool.group(), nanos);
             case LaneRow.Thread thread -> thread(thread.lane(), nanos);
+            case LaneRow.Worker worker -> tasks(worker.lane().name(), worker.lane().tasks(), nanos);
             case LaneRow.Idle idle ->
                 List.of(idle.count() + (idle.count() == 1 ? " thread" : " threads") + " below half a percent");
         };
@@ -93,11 +95,33 @@ public final class Readings {
         List<String> lines = new ArrayList<>(List.of(lane.label()));
         double used = lane.utilisation().at(nanos);
         lines.add(Double.isNaN(used) ? "not there" : Figures.percent(used) + " of a processor");
+        lane.thread().stateAt(nanos).ifPresent(state -> lines.add(words(state)));
+        int lock = lane.locked().at(nanos);
+        if (lock >= 0)
+            lines.add(named(lane.locked().item(lock)));
         int task = lane.tasks().at(nanos);
-        if (task >= 0) {
-            SpanTrack.Item item = lane.tasks().item(task);
-            lines.add(item.label() + ", " + Figures.duration((item.to() - item.from()) / 1e9));
-        }
+        if (task >= 0)
+            lines.add(named(lane.tasks().item(task)));
         return lines;
+    }
+
+    private static String words(ThreadState state) {
+        String what = switch (state.activity()) {
+            case RUNNING -> "running";
+            case RUNNABLE -> "runnable, waits for a processor";
+            case WAITING -> state.blockedOn().isEmpty() ? "waiting" : "waiting: " + state.blockedOn();
+            case DISK -> "waiting for a device";
+            case ENDED -> "ended";
+        };
+        return state.processor() < 0 ? what : what + " \u00b7 processor " + state.processor();
+    }
+
+    private static List<String> tasks(String name, SpanTrack tasks, long nanos) {
+        int task = tasks.at(nanos);
+        return List.of(name, task < 0 ? "no task" : named(tasks.item(task)));
+    }
+
+    private static String named(SpanTrack.Item item) {
+        return item.label() + ", " + Figures.duration((item.to() - item.from()) / 1e9);
     }
 }

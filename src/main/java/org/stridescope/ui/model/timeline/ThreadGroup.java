@@ -3,11 +3,13 @@ package org.stridescope.ui.model.timeline;
 import java.util.List;
 
 /**
- * Threads that are folded into one lane.
+ * Threads of a pool, which may be folded into one lane.
  *
  * @param utilisation their mean
+ * @param runnable mean share of time that they could run and had no processor
  */
-public record ThreadGroup(String pool, ThreadKind kind, List<ThreadLane> threads, Signal utilisation) {
+public record ThreadGroup(String pool, ThreadKind kind, List<ThreadLane> threads, Signal utilisation,
+        Signal runnable) {
     public ThreadGroup {
         threads = List.copyOf(threads);
     }

@@ -18,7 +18,8 @@ public enum ThreadKind {
     private static final List<String> OWNERS = List.of("C1 Comp", "C2 Comp", "JavaFX", "QuantumRenderer", "Prism",
             "stridescope-", "VM Thread", "VM Periodic", "Signal Dispatcher", "Reference Handler", "Finalizer",
             "Common-Cleaner", "Cleaner", "JFR", "Notification Thread", "Service Thread", "Monitor Deflation",
-            "Attach Listener", "Sweeper", "InvokeLaterDispatcher", "gmain", "gdbus", "pool-spawner", "dconf", "launcher",
+            "Attach Listener", "Sweeper", "InvokeLaterDispatcher", "gmain", "gdbus", "pool-spawner", "dconf",
+            "launcher",
             "Thread-SideBand");
 
     /** @param busyHands whether it made tiles or ran tasks */

@@ -44,7 +44,8 @@ public final class TimelineModel {
     public void load(TimelineData newData) {
         toggled.clear();
         chosen.clear();
-        markers.clear();
+        markers.setAll(
+                newData.recording().marks().stream().map(mark -> new Marker(mark.nanos(), mark.label())).toList());
         brush.set(null);
         measured.set(null);
         window.load(newData.length());

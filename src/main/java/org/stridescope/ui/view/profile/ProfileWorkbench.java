@@ -1,0 +1,240 @@
+package org.stridescope.ui.view.profile;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import org.stridescope.trace.Recording;
+import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.profile.OpenRecording;
+import org.stridescope.ui.model.profile.ProfileModel;
+import org.stridescope.ui.model.profile.ProfileModel.Pane;
+import org.stridescope.ui.model.timeline.TimelineModel;
+import org.stridescope.ui.view.Action;
+import org.stridescope.ui.view.Appearance;
+import org.stridescope.ui.view.MessageBar;
+import org.stridescope.ui.view.PlaybackKeys;
+import org.stridescope.ui.view.WindowContext;
+import org.stridescope.ui.view.Workbench;
+
+/** The profile workbench: a recording's threads, memory, tasks, lines and stacks over one playhead. */
+public final class ProfileWorkbench implements Workbench {
+    private final WindowContext context;
+    private final Appearance appearance;
+    private final ProfileModel model;
+    private final Map<Pane, ProfilePane> panes = new EnumMap<>(Pane.class);
+    private final BorderPane content = new BorderPane();
+    private final BorderPane middle = new BorderPane();
+    private final RecordingBar bar;
+    private final ProfileTransport transport;
+    private final EmptyProfile empty;
+    private final PlaybackKeys keys;
+    private Runnable wanted = () -> {};
+
+    public ProfileWorkbench(WindowContext context, Appearance appearance) {
+        this.context = context;
+        this.appearance = appearance;
+        model = new ProfileModel(context.files(), context.background(), Platform::runLater);
+        panes.put(Pane.TIMELINE, new TimelinePane(model.timeline(), appearance.look()));
+        bar = new RecordingBar(model, new ArrayList<>(panes.keySet()), appearance.look());
+        transport = new ProfileTransport(model.timeline(), appearance.look());
+        keys = new PlaybackKeys(model.timeline().playhead());
+        empty = new EmptyProfile(appearance.look(), this::openExample, this::chooseFile);
+        content.setId("profile");
+        content.setTop(new VBox(new MessageBar(model.message(), () -> model.say(""))));
+        content.setCenter(middle);
+        model.shown().addListener(_ -> arrange());
+        model.pane().addListener((_, before, _) -> {
+            pane(before).shown(false);
+            arrange();
+        });
+        arrange();
+    }
+
+    private ProfilePane pane(Pane which) {
+        ProfilePane pane = panes.get(which);
+        if (pane == null)
+            throw new IllegalStateException("there is no pane " + which);
+        return pane;
+    }
+
+    private void arrange() {
+        OpenRecording shown = model.shown().get();
+        ProfilePane pane = pane(model.pane().get());
+        middle.setTop(shown == null ? null : bar);
+        middle.setCenter(shown == null ? empty : pane.content());
+        middle.setBottom(shown == null ? null : transport);
+        bar.show(pane.tools());
+        pane.shown(shown != null);
+    }
+
+    /** Shows a recording that another screen has made. */
+    public void show(String name, Recording recording) {
+        model.take(name, recording, true);
+        wanted.run();
+    }
+
+    /** Keeps a recording that another screen has made; shows it where nothing else is. */
+    public void keep(String name, Recording recording) {
+        model.take(name, recording, false);
+    }
+
+    void openExample() {
+        model.read(ExampleRecording.NAME, ExampleRecording::open);
+    }
+
+    void chooseFile() {
+        context.choices().open(owner(), "Open a recording", "Recordings", List.of("*.ssrec"))
+                .ifPresent(model::open);
+    }
+
+    void saveRecording() {
+        OpenRecording shown = model.shown().get();
+        if (shown == null)
+            return;
+        String name = shown.name().replaceAll("[^A-Za-z0-9._-]+", "-");
+        context.choices().save(owner(), "Save the recording", name.endsWith(".ssrec") ? name : name + ".ssrec",
+                "Recordings", "*.ssrec").ifPresent(model::save);
+    }
+
+    private javafx.stage.@Nullable Window owner() {
+        return content.getScene() == null ? null : content.getScene().getWindow();
+    }
+
+    ProfileModel model() {
+        return model;
+    }
+
+    @Override
+    public void onWanted(Runnable show) {
+        wanted = show;
+    }
+
+    @Override
+    public void tick(long nanos) {
+        TimelineModel timeline = model.timeline();
+        timeline.playhead().tick(nanos);
+        if (timeline.playhead().playing().get())
+            timeline.window().reveal(timeline.playhead().time().get());
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        keys.handle(event);
+        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown() || model.shown().get() == null
+                || PlaybackKeys.isTaken(event))
+            return;
+        TimelineModel timeline = model.timeline();
+        switch (event.getCode()) {
+            case M -> timeline.toggleMarker(timeline.playhead().time().get());
+            case Z -> timeline.zoomToBrush();
+            case ESCAPE -> timeline.escape();
+            default -> {
+                pane(model.pane().get()).key(event);
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    @Override
+    public boolean opens(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".ssrec");
+    }
+
+    @Override
+    public void open(Path file) {
+        model.open(file);
+    }
+
+    @Override
+    public List<Action> actions() {
+        ObservableValue<Ikon> projector = new SimpleObjectProperty<>(MaterialDesignP.PROJECTOR_SCREEN_OUTLINE);
+        ObservableValue<Ikon> folder = new SimpleObjectProperty<>(MaterialDesignF.FOLDER_OPEN_OUTLINE);
+        return List.of(
+                new Action("projector", new SimpleStringProperty("Projector"), projector, false,
+                        new SimpleBooleanProperty(),
+                        () -> appearance.projector().set(!appearance.projector().get())),
+                new Action("open", new SimpleStringProperty("Open recording\u2026"), folder, true, model.reading(),
+                        this::chooseFile));
+    }
+
+    @Override
+    public WorkbenchMenus menus() {
+        return new ProfileMenus(this, model).menus();
+    }
+
+    @Override
+    public List<String> facts() {
+        OpenRecording shown = model.shown().get();
+        if (shown == null)
+            return List.of();
+        Recording recording = shown.recording();
+        long samples = recording.threads().stream().mapToLong(thread -> thread.samples()).sum();
+        List<String> facts = new ArrayList<>(List.of(recording.experiment() + ", "
+                + Figures.duration(recording.durationNanos() / 1e9),
+                Figures.count(recording.threads().size())
+                        + " threads",
+                Figures.count(samples) + " samples"));
+        if (recording.dropped() > 0)
+            facts.add(Figures.count(recording.dropped()) + " events lost");
+        return facts;
+    }
+
+    @Override
+    public void showSettings(boolean shown) {
+        // it has none: all of the window is the recording's
+    }
+
+    @Override
+    public String unfinished() {
+        return "";
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String id() {
+        return "profile";
+    }
+
+    @Override
+    public String shortName() {
+        return "Profile";
+    }
+
+    @Override
+    public String title() {
+        return "Profile";
+    }
+
+    @Override
+    public Ikon icon() {
+        return MaterialDesignC.CHART_TIMELINE_VARIANT;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+}
