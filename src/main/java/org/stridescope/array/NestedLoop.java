@@ -15,7 +15,10 @@ public final class NestedLoop {
     /** The innermost loop. */
     @FunctionalInterface
     public interface Inner {
-        /** {@code count} items; operand k's first is at byte {@code at[k]}, the next {@code step[k]} bytes on. */
+        /**
+         * {@code count} items; operand k's first is at byte {@code at[k]}, the next {@code step[k]} bytes on. Both arrays
+         * are the loop's own and change after the call.
+         */
         void run(long[] at, long[] step, long count);
     }
 
@@ -23,6 +26,8 @@ public final class NestedLoop {
     private final long[][] strides;
     private final long[] at;
     private final Inner inner;
+    private final long[] step;
+    private final long[] from;
     private int heard;
 
     private NestedLoop(long[] shape, long[][] strides, long[] at, Inner inner) {
@@ -30,6 +35,10 @@ public final class NestedLoop {
         this.strides = strides;
         this.at = at;
         this.inner = inner;
+        step = new long[at.length];
+        from = new long[at.length];
+        for (int k = 0; k < at.length; k++)
+            step[k] = strides[k][shape.length - 1];
     }
 
     /** Over all items of {@code shape}, in the order of axes that {@link AxisOrder} finds for the operands. */
@@ -90,10 +99,7 @@ public final class NestedLoop {
     }
 
     private void innermost(int axis) {
-        long[] step = new long[at.length];
-        for (int k = 0; k < at.length; k++)
-            step[k] = strides[k][axis];
-        long[] from = at.clone();
+        System.arraycopy(at, 0, from, 0, at.length);
         for (long done = 0; done < shape[axis]; done += LONGEST) {
             long count = Math.min(LONGEST, shape[axis] - done);
             if (count == LONGEST || ++heard % LISTEN_EVERY == 0)

@@ -15,8 +15,9 @@ import org.stridescope.array.NestedLoop;
 
 /** Two float64 operands, the last label summed and contiguous in both ({@code ij,ij->i}): products added in vectors. */
 final class RowProducts {
-    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> FOUR = DoubleVector.SPECIES_256;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+    private static final ValueLayout.OfDouble ITEM = ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
     private RowProducts() {}
 
@@ -27,7 +28,7 @@ final class RowProducts {
         if (operands[0].dtype() != dtype || operands[1].dtype() != dtype)
             return false;
         int axis = parsed.labels().length() - 1;
-        if (layouts[0].stride(axis) != 8 || layouts[1].stride(axis) != 8 || parsed.shape()[axis] < LANES.length())
+        if (layouts[0].stride(axis) != 8 || layouts[1].stride(axis) != 8 || parsed.shape()[axis] < FOUR.length())
             return false;
         int[] axes = new int[axis + 1];
         for (int i = 0; i <= axis; i++)
@@ -36,38 +37,35 @@ final class RowProducts {
         MemorySegment b = operands[1].buffer();
         MemorySegment to = result.buffer();
         NestedLoop.run(parsed.shape(), axes, (at, step, count) -> {
-            double sum = row(a, at[0], b, at[1], count) + to.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, at[2]);
-            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, at[2], sum);
+            double sum = row(a, at[0], b, at[1], Math.toIntExact(count)); // a NestedLoop's run is short enough
+            to.set(ITEM, at[2], to.get(ITEM, at[2]) + sum);
         }, layouts);
         return true;
     }
 
-    private static double row(MemorySegment a, long atA, MemorySegment b, long atB, long n) {
-        int width = LANES.length();
-        DoubleVector sum0 = DoubleVector.zero(LANES);
+    private static double row(MemorySegment a, long atA, MemorySegment b, long atB, int n) {
+        DoubleVector sum0 = DoubleVector.zero(FOUR);
         DoubleVector sum1 = sum0;
         DoubleVector sum2 = sum0;
         DoubleVector sum3 = sum0;
-        long step = width * 8L;
-        long i = 0;
-        for (; i + 4 * width <= n; i += 4 * width) {
-            long at = i * 8;
+        int whole = n - n % 16;
+        for (int i = 0; i < whole; i += 16) {
+            long at = i * 8L;
             sum0 = at(a, atA + at).fma(at(b, atB + at), sum0);
-            sum1 = at(a, atA + at + step).fma(at(b, atB + at + step), sum1);
-            sum2 = at(a, atA + at + 2 * step).fma(at(b, atB + at + 2 * step), sum2);
-            sum3 = at(a, atA + at + 3 * step).fma(at(b, atB + at + 3 * step), sum3);
+            sum1 = at(a, atA + at + 32).fma(at(b, atB + at + 32), sum1);
+            sum2 = at(a, atA + at + 64).fma(at(b, atB + at + 64), sum2);
+            sum3 = at(a, atA + at + 96).fma(at(b, atB + at + 96), sum3);
         }
-        for (; i + width <= n; i += width)
-            sum0 = at(a, atA + i * 8).fma(at(b, atB + i * 8), sum0);
+        int i = whole;
+        for (; i + 4 <= n; i += 4)
+            sum0 = at(a, atA + i * 8L).fma(at(b, atB + i * 8L), sum0);
         double total = sum0.add(sum1).add(sum2.add(sum3)).reduceLanes(VectorOperators.ADD);
-        for (; i < n; i++) {
-            total += a.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, atA + i * 8)
-                    * b.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, atB + i * 8);
-        }
+        for (; i < n; i++)
+            total += a.get(ITEM, atA + i * 8L) * b.get(ITEM, atB + i * 8L);
         return total;
     }
 
     private static DoubleVector at(MemorySegment from, long byteAt) {
-        return DoubleVector.fromMemorySegment(LANES, from, byteAt, ORDER);
+        return DoubleVector.fromMemorySegment(FOUR, from, byteAt, ORDER);
     }
 }

@@ -13,8 +13,9 @@ import org.stridescope.array.NDArray;
 import org.stridescope.array.NestedLoop;
 
 /**
- * Sums of float64 straight from the buffer: along a contiguous axis in sixteen running sums
- * over blocks of 512, blocks added in pairs as in {@link Folds#pairwise}; across contiguous rows, four rows at a pass, so that the sums are read once for four.
+ * Sums of float64 straight from the buffer: along a contiguous axis in sixteen running sums over blocks of 512, blocks added
+ * in pairs as in {@link Folds#pairwise}; along the rows of a matrix in {@link RowSums}; across contiguous rows, four rows at
+ * a pass, so that the sums are read once for four.
  */
 final class VectorSums {
     private static final VectorSpecies<Double> FOUR = DoubleVector.SPECIES_256;
@@ -28,7 +29,7 @@ final class VectorSums {
     static boolean run(Ufunc ufunc, DType lane, NDArray array, NDArray result, Layout into) {
         if (ufunc != Ufuncs.ADD || lane != DType.FLOAT64 || array.dtype() != lane || result.dtype() != lane)
             return false;
-        if (rowsAcross(array, result, into))
+        if (rowsAcross(array, result, into) || RowSums.run(array, result, into))
             return true;
         int fast = fastest(array.layout());
         if (fast < 0 || into.stride(fast) != 0)
@@ -107,7 +108,7 @@ final class VectorSums {
             put(to, sums + i * 8, get(to, sums + i * 8) + get(from, at + i * 8));
     }
 
-    private static double pairwise(MemorySegment from, long at, long n) {
+    static double pairwise(MemorySegment from, long at, long n) {
         if (n > BLOCK) {
             long half = n / 2;
             half -= half % 8;

@@ -25,7 +25,7 @@ import org.stridescope.ufunc.Ufuncs;
 import org.stridescope.ufunc.random.Draws;
 import org.stridescope.ufunc.random.Pcg64;
 
-/** The array engine against NumPy: array_benchmark.py beside this measures the same there. One thread, results released. */
+/** Operations of the array engine, one thread, results released; {@link ArrayPeerTable} runs them beside NumPy. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

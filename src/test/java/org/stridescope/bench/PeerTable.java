@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.DistanceKernel.RunControl;
@@ -40,18 +39,18 @@ public final class PeerTable {
 
     private record Problem(Metric metric, int n, int k) {}
 
-    private final SciPyPeer peer;
+    private final PythonPeer peer;
     private final double seconds;
     private final List<String> lines = new ArrayList<>();
 
-    private PeerTable(SciPyPeer peer, double seconds) {
+    private PeerTable(PythonPeer peer, double seconds) {
         this.peer = peer;
         this.seconds = seconds;
     }
 
     public static void main(String[] args) throws IOException {
         double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 20;
-        try (SciPyPeer peer = new SciPyPeer("/usr/bin/python3", Path.of(SCRIPT))) {
+        try (PythonPeer peer = new PythonPeer("/usr/bin/python3", Path.of(SCRIPT))) {
             PeerTable table = new PeerTable(peer, seconds);
             table.head();
             for (Metric metric : List.of(Metric.CITYBLOCK, Metric.SQEUCLIDEAN)) {
@@ -78,7 +77,7 @@ public final class PeerTable {
         lines.add(
                 "the variant's best; where the median is far above the best, the machine was busy with something else.");
         lines.add("");
-        lines.add("- Machine: " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+        lines.add("- Machine: " + Machine.processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         lines.add("- Java " + Runtime.version() + "; " + peer.versions());
         lines.add(String.format(Locale.ROOT,
@@ -88,16 +87,6 @@ public final class PeerTable {
                 limits.oneThread().flops() / 1e9, limits.storeBytesPerSecond() / 1e9, limits.flops() / 1e9));
         lines.add(String.format(Locale.ROOT, "- Load average as it began: %.1f",
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-    }
-
-    private static String processor() throws IOException {
-        Path info = Path.of("/proc/cpuinfo");
-        if (!Files.exists(info))
-            return System.getProperty("os.arch");
-        try (Stream<String> text = Files.lines(info)) {
-            return text.filter(l -> l.startsWith("model name")).findFirst().map(l -> l.substring(l.indexOf(':') + 2))
-                    .orElse(System.getProperty("os.arch"));
-        }
     }
 
     private void measure(Problem problem) {
@@ -113,7 +102,7 @@ public final class PeerTable {
             long end = System.nanoTime() + (long) (seconds * 1e9);
             for (int i = -WARM_UP; i < FEWEST || i < MOST && System.nanoTime() < end; i++) {
                 boolean keep = i >= 0;
-                double scipy = peer.seconds(problem.metric.label(), problem.n, problem.k);
+                double scipy = peer.seconds(problem.metric.label() + " " + problem.n + " " + problem.k);
                 if (keep)
                     times.computeIfAbsent("SciPy cdist", name -> new ArrayList<>()).add(scipy);
                 runs.forEach((name, run) -> {

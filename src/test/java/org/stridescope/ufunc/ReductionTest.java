@@ -15,6 +15,7 @@ import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.RandomArrays;
+import org.stridescope.array.Slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -63,5 +64,28 @@ final class ReductionTest {
         }
         double sum = Reduction.reduce(Ufuncs.ADD, x, null, false, null, null, memory).getDouble();
         assertThat(sum).isCloseTo(exact.doubleValue(), within(4e-16 * exact.doubleValue()));
+    }
+
+    /** Four rows at a pass, and what is left of them; rows that run backwards, and with a gap between them. */
+    @ParameterizedTest
+    @ValueSource(ints = {15, 16, 23, 512, 513, 1300})
+    void rowsOfAMatrix(int columns) {
+        ArrayMemory memory = ArrayMemory.collected();
+        NDArray wide = NDArray.zeros(memory, DType.FLOAT64, 18, columns + 3);
+        for (int i = 0; i < 18; i++)
+            for (int j = 0; j < columns + 3; j++)
+                wide.setDouble(i * 1000 + j, i, j);
+        Slice inner = Slice.of(2, columns + 2);
+        for (int rows = 1; rows < 10; rows++) {
+            for (Slice down : List.of(Slice.of(0, rows), new Slice((long) rows - 1, null, -1L),
+                    new Slice(0L, 2L * rows, 2L))) {
+                NDArray matrix = wide.slice(down, inner);
+                NDArray sums = Reduction.reduce(Ufuncs.ADD, matrix, new int[]{1}, false, null, null, memory);
+                for (int i = 0; i < rows; i++) {
+                    double first = matrix.getDouble(i, 0);
+                    assertThat(sums.getDouble(i)).isEqualTo(columns * (first + first + columns - 1) / 2);
+                }
+            }
+        }
     }
 }

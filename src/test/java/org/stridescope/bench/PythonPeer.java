@@ -7,15 +7,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** SciPy's cdist in a Python of its own, asked for one run at a time, so that runs can be interleaved with ours. */
-final class SciPyPeer implements AutoCloseable {
+/** A Python of its own that times one run at a time on request, so that its runs can be interleaved with ours. */
+final class PythonPeer implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final Writer questions;
     private final String versions;
 
-    /** Starts this Python, which has SciPy, with the script of this folder. */
-    SciPyPeer(String python, Path script) throws IOException {
+    /** Starts this Python with the script of this folder, which first says its versions. */
+    PythonPeer(String python, Path script) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(python, script.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // a machine's settings for OpenBLAS would bend NumPy's figures
@@ -30,10 +30,10 @@ final class SciPyPeer implements AutoCloseable {
         return versions;
     }
 
-    /** Seconds of one run of cdist with its result's memory reused. */
-    double seconds(String metric, int n, int k) {
+    /** Seconds of one run of what this line asks for. */
+    double seconds(String question) {
         try {
-            questions.write(metric + " " + n + " " + k + "\n");
+            questions.write(question + "\n");
             questions.flush();
             return Double.parseDouble(read());
         } catch (IOException e) {
@@ -44,7 +44,7 @@ final class SciPyPeer implements AutoCloseable {
     private String read() throws IOException {
         String line = answers.readLine();
         if (line == null)
-            throw new IOException("Python with SciPy ended: is python3-scipy installed?");
+            throw new IOException("Python ended: are python3-numpy and python3-scipy installed?");
         return line;
     }
 
