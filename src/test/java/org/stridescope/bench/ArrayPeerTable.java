@@ -83,7 +83,8 @@ public final class ArrayPeerTable {
         }
         double[] a = sorted(theirs);
         double[] b = sorted(ours);
-        String row = String.format(Locale.ROOT, "| %s | %d | %.3g | %.3g | %.2f | %.3g | %.3g | %.2f |", operation.shown,
+        String row = String.format(Locale.ROOT, "| %s | %d | %.3g | %.3g | %.2f | %.3g | %.3g | %.2f |",
+                operation.shown,
                 a.length, a[0] * 1e3, b[0] * 1e3, a[0] / b[0], a[a.length / 2] * 1e3, b[b.length / 2] * 1e3,
                 a[a.length / 2] / b[b.length / 2]);
         System.out.println(row);
@@ -105,7 +106,8 @@ public final class ArrayPeerTable {
                 "Our buffers are used again after release, as in the program, so their pages are touched once; NumPy maps"
                         + " fresh ones for",
                 "large results. `ArrayBenchmark` has the same operations for JMH.", "",
-                "- Machine: " + Machine.processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+                "- Machine: " + Machine.processor() + ", " + Runtime.getRuntime().availableProcessors()
+                        + " processors, "
                         + System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 "- Java " + Runtime.version() + "; " + peer.versions(),
                 String.format(Locale.ROOT, "- Load average as it began: %.1f",

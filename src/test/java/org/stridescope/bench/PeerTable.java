@@ -77,7 +77,8 @@ public final class PeerTable {
         lines.add(
                 "the variant's best; where the median is far above the best, the machine was busy with something else.");
         lines.add("");
-        lines.add("- Machine: " + Machine.processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+        lines.add("- Machine: " + Machine.processor() + ", " + Runtime.getRuntime().availableProcessors()
+                + " processors, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         lines.add("- Java " + Runtime.version() + "; " + peer.versions());
         lines.add(String.format(Locale.ROOT,
