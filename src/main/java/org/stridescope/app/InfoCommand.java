@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.stridescope.explain.findings.Finding;
+import org.stridescope.explain.lines.LineRow;
 import org.stridescope.lab.ByteText;
 import org.stridescope.lab.RecordingSummary;
 import org.stridescope.trace.Recording;
@@ -28,6 +30,7 @@ import org.stridescope.trace.TraceEvent.MemorySample;
 /** Says what a recording holds. */
 @Command(name = "info", description = "What a recording holds: runs, threads with their CPU time, memory.")
 final class InfoCommand implements Runnable {
+    private static final int SHOWN_LINES = 20;
     private static final long SHOWN_CPU_NANOS = 1_000_000;
 
     @Parameters(paramLabel = "FILE", description = "a recording (.ssrec)")
@@ -58,6 +61,7 @@ final class InfoCommand implements Runnable {
         out.println();
         printRuns(recording, out);
         printThreads(recording, out);
+        printLines(RecordingSummary.of(recording), out);
         out.println("peak memory: resident " + peak(recording, MemorySample::residentBytes) + ", heap "
                 + peak(recording, MemorySample::heapBytes) + ", arrays " + peak(recording, MemorySample::offHeapBytes));
     }
@@ -85,6 +89,29 @@ final class InfoCommand implements Runnable {
         });
         threads.print(out);
         out.println();
+    }
+
+    private static void printLines(RecordingSummary summary, PrintWriter out) {
+        if (!summary.lines().isEmpty()) {
+            TextTable lines = new TextTable().row("line", "function", "seconds", "share", "allocated");
+            for (LineRow row : summary.lines().stream().limit(SHOWN_LINES).toList()) {
+                lines.row(row.line() > 0 ? row.file() + ":" + row.line() : row.file(), row.function(),
+                        number(row.selfNanos() / 1e9), String.format(Locale.ROOT, "%.1f %%", 100 * row.share()),
+                        ByteText.of(row.allocatedBytes()));
+            }
+            lines.print(out);
+            if (summary.lines().size() > SHOWN_LINES)
+                out.println("and " + (summary.lines().size() - SHOWN_LINES) + " more lines; --json has all");
+            out.println();
+        }
+        for (Finding finding : summary.findings())
+            out.println("- " + finding.sentence());
+        if (!summary.findings().isEmpty())
+            out.println();
+        for (RecordingSummary.Probe probe : summary.probes()) {
+            out.printf(Locale.ROOT, "probe %s: %d looks, %.2f %% of a core%s%n", probe.name(), probe.samples(),
+                    100 * probe.share(), probe.note().isEmpty() ? "" : "; " + probe.note());
+        }
     }
 
     private static String peak(Recording recording, ToLongFunction<MemorySample> kind) {

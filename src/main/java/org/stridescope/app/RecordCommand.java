@@ -24,8 +24,8 @@ import org.stridescope.lab.LabError;
 import org.stridescope.lab.LocalRaceRunner;
 import org.stridescope.lab.Race;
 import org.stridescope.lab.RaceResult;
-import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.RunOutcome;
+import org.stridescope.trace.TraceError;
 
 /** Runs an experiment under watch and keeps what was seen. */
 @Command(name = "record", sortOptions = false, description = "Run an experiment with all probes on and write the recording.", footer = {
@@ -62,18 +62,17 @@ final class RecordCommand implements Callable<Integer> {
         String name = experiments.named(experiment).name();
         Path to = output == null ? Path.of(name + ".ssrec") : output;
         OutputFile.check(to);
-        RaceResult result = race();
-        RecordingFile.write(result.recording(), to);
+        RaceResult result = race(to);
         for (RaceResult.Row row : result.rows())
             out.println(line(row));
         out.println("recorded in " + to);
         return result.rows().stream().allMatch(row -> row.failure() == null) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private RaceResult race() {
+    private RaceResult race(Path to) {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         try (LocalRaceRunner runner = new LocalRaceRunner(Variants.all(), new Pages())) {
-            Race race = runner.start(experiments.distance(settings));
+            Race race = runner.start(experiments.distance(settings), to);
             try (Interrupt _ = new Interrupt(err, race::cancel)) {
                 RaceResult result = race.result().toCompletableFuture().join();
                 if (result.recording().runs().stream().anyMatch(run -> run.outcome() == RunOutcome.CANCELLED))
@@ -82,6 +81,8 @@ final class RecordCommand implements Callable<Integer> {
             }
         } catch (CompletionException e) {
             if (e.getCause() instanceof LabError said)
+                throw said;
+            if (e.getCause() instanceof TraceError said)
                 throw said;
             throw new WorkError("the race broke off: " + e.getCause(), e);
         }

@@ -16,11 +16,15 @@ import org.stridescope.io.IoError;
 import org.stridescope.kernel.Cancellation;
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.DistanceProblem;
+import org.stridescope.kernel.MachineLimits;
 import org.stridescope.probe.Sampler;
 import org.stridescope.probe.SamplingCost;
+import org.stridescope.trace.CounterTrace;
 import org.stridescope.trace.Recorder;
 import org.stridescope.trace.Recording;
+import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.RecordingWriter;
+import org.stridescope.trace.TraceEvent;
 
 /** One race in this process: its variants run one after another in a thread of its own, into one result buffer. */
 final class LocalRace implements Race {
@@ -55,7 +59,9 @@ final class LocalRace implements Race {
 
     private void run() {
         try {
-            result.complete(file == null ? recorded() : recordedTo(file));
+            RaceResult raced = file == null ? recorded() : recordedTo(file);
+            forgetFlight();
+            result.complete(raced);
         } catch (ArrayError e) {
             LabError.Field field = e.kind() == ArrayError.Kind.MEMORY ? LabError.Field.MEMORY : LabError.Field.POINTS;
             fail(new LabError(field, String.valueOf(e.getMessage())));
@@ -70,14 +76,38 @@ final class LocalRace implements Race {
 
     private RaceResult recorded() {
         List<RaceResult.Row> rows = race();
+        if (file != null)
+            measureLimits();
         Recording recording = recorder.snapshot();
         finished = recording;
         return new RaceResult(recording, rows);
     }
 
+    /** What the machine can do at most, for whoever explains the recording; nothing is watched any more. */
+    private void measureLimits() {
+        MachineLimits limits = MachineLimits.measure(experiment.threads());
+        long now = recorder.now();
+        recorder.add(new TraceEvent.Counter(now, CounterTrace.STORE_LIMIT, (long) limits.storeBytesPerSecond()));
+        recorder.add(new TraceEvent.Counter(now, CounterTrace.FLOPS_LIMIT, (long) limits.flops()));
+    }
+
+    /** The profiler's own file has been laid into the recording, or is of no use any more. */
+    private void forgetFlight() {
+        Sampler watched = sampler;
+        if (watched == null)
+            return;
+        watched.flight().ifPresent(flight -> {
+            if (!flight.toFile().delete())
+                flight.toFile().deleteOnExit();
+        });
+    }
+
     private RaceResult recordedTo(Path to) {
         try (RecordingWriter writer = RecordingWriter.follow(recorder, to)) {
             RaceResult raced = recorded();
+            Sampler watched = sampler;
+            if (watched != null)
+                watched.flight().ifPresent(flight -> writer.attach(RecordingFile.FLIGHT, flight));
             writer.finish(raced.recording().durationNanos());
             return raced;
         }
@@ -89,7 +119,7 @@ final class LocalRace implements Race {
     }
 
     private List<RaceResult.Row> race() {
-        try (Sampler watching = Sampler.start(recorder, ArrayMemory::liveBytes);
+        try (Sampler watching = Sampler.startWithLines(recorder, ArrayMemory::liveBytes);
                 ArrayMemory memory = ArrayMemory.scoped(source)) {
             sampler = watching;
             if (watched) // the sampler has its thread by now; the variants' threads are started by this one

@@ -20,6 +20,17 @@ final class RaceSettings {
         else
             settings.put("points", experiment.points().toString());
         settings.put("warm-up", WarmUp.sentence());
+        stamp(settings);
         return settings;
+    }
+
+    /** Where and by what it was recorded. */
+    private static void stamp(Map<String, String> settings) {
+        settings.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        settings.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                + System.getProperty("os.arch"));
+        settings.put("java", System.getProperty("java.runtime.version", ""));
+        String version = RaceSettings.class.getPackage().getImplementationVersion();
+        settings.put("stridescope", version == null ? "from source" : version);
     }
 }

@@ -6,20 +6,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.stridescope.explain.findings.Finding;
+import org.stridescope.explain.findings.Findings;
+import org.stridescope.explain.lines.LineCosts;
+import org.stridescope.explain.lines.LineRow;
+import org.stridescope.explain.lines.Selection;
 import org.stridescope.trace.MemoryTrace;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunTrace;
 import org.stridescope.trace.ThreadTrace;
+import org.stridescope.trace.TraceEvent;
 
 /** A recording in figures, as {@code info} tells it. Seconds and bytes. */
 public record RecordingSummary(String experiment, Map<String, String> settings, double durationSeconds, List<Run> runs,
-        List<ThreadRow> threads, Memory memory, int collections, long dropped) {
+        List<ThreadRow> threads, Memory memory, TaskFigures tasks, List<LineRow> lines, List<Probe> probes,
+        List<Finding> findings, int collections, long dropped) {
 
     /** One variant's run; {@code outcome} in small letters, or running where it did not end. */
     public record Run(String variant, double startSeconds, double seconds, int tilesDone, int tiles, String outcome,
             String message) {}
 
     public record ThreadRow(String name, boolean isNative, double cpuSeconds, int samples) {}
+
+    /** What a probe cost; {@code share} of one core. */
+    public record Probe(String name, long samples, double cpuSeconds, double share, String note) {}
 
     public record Memory(long peakHeapBytes, long peakOffHeapBytes, long peakResidentBytes, int samples) {}
 
@@ -31,7 +41,17 @@ public record RecordingSummary(String experiment, Map<String, String> settings, 
                 recording.threads().stream().map(RecordingSummary::thread).toList(),
                 new Memory(memory.peakHeap(0, end), memory.peakOffHeap(0, end), memory.peakResident(0, end),
                         memory.samples().size()),
-                recording.collections().size(), recording.dropped());
+                TaskFigures.of(recording), LineCosts.of(recording, Selection.ALL).rows(), probes(recording),
+                Findings.of(recording), recording.collections().size(), recording.dropped());
+    }
+
+    private static List<Probe> probes(Recording recording) {
+        Map<String, Probe> last = new TreeMap<>();
+        double seconds = Math.max(1, recording.durationNanos()) / 1e9;
+        for (TraceEvent.ProbeCost cost : recording.probes())
+            last.put(cost.probe(), new Probe(cost.probe(), cost.samples(), cost.cpuNanos() / 1e9,
+                    cost.cpuNanos() / 1e9 / seconds, cost.note()));
+        return List.copyOf(last.values());
     }
 
     private static Run run(RunTrace run) {
@@ -44,7 +64,7 @@ public record RecordingSummary(String experiment, Map<String, String> settings, 
         return new ThreadRow(thread.name(), thread.isNative(), thread.cpuNanos() / 1e9, thread.samples());
     }
 
-    /** As {@code info --json} prints it. A race has no tasks, and lines are not sampled yet: both are there, and empty. */
+    /** As {@code info --json} prints it. */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("experiment", experiment);
@@ -58,14 +78,10 @@ public record RecordingSummary(String experiment, Map<String, String> settings, 
         peaks.put("peak_rss_bytes", memory.peakResidentBytes());
         peaks.put("samples", memory.samples());
         json.put("memory", peaks);
-        Map<String, Object> tasks = new LinkedHashMap<>();
-        tasks.put("count", 0);
-        tasks.put("workers", 0);
-        tasks.put("critical_path_s", 0.0);
-        tasks.put("makespan_s", 0.0);
-        tasks.put("busy_fraction", 0.0);
-        json.put("tasks", tasks);
-        json.put("lines", List.of());
+        json.put("tasks", tasks.json());
+        json.put("lines", lines.stream().map(RecordingSummary::json).toList());
+        json.put("probes", probes.stream().map(RecordingSummary::json).toList());
+        json.put("findings", findings.stream().map(Finding::sentence).toList());
         json.put("collections", collections);
         json.put("dropped", dropped);
         return json;
@@ -89,6 +105,31 @@ public record RecordingSummary(String experiment, Map<String, String> settings, 
         json.put("native", thread.isNative());
         json.put("cpu_s", thread.cpuSeconds());
         json.put("samples", thread.samples());
+        return json;
+    }
+
+    private static Map<String, Object> json(LineRow row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", row.file());
+        json.put("line", row.line());
+        json.put("function", row.function());
+        json.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+        json.put("self_samples", row.selfSamples());
+        json.put("self_s", row.selfNanos() / 1e9);
+        json.put("share", row.share());
+        if (row.hits() >= 0)
+            json.put("hits", row.hits());
+        json.put("allocated_bytes", row.allocatedBytes());
+        return json;
+    }
+
+    private static Map<String, Object> json(Probe probe) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", probe.name());
+        json.put("samples", probe.samples());
+        json.put("cpu_s", probe.cpuSeconds());
+        json.put("share_of_a_core", probe.share());
+        json.put("note", probe.note());
         return json;
     }
 }

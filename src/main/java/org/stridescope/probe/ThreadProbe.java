@@ -3,8 +3,9 @@ package org.stridescope.probe;
 import org.stridescope.ffi.ThreadClockBindings;
 import org.stridescope.trace.Recorder;
 
-/** Reads the CPU time of threads into a recorder. Calls come one at a time, but for {@link #current}. */
-public sealed interface ThreadProbe permits ThreadProbeLinux, ThreadProbeJava {
+/** Reads the CPU time of threads into a recorder. Calls come one at a time, but for
+ * {@link #current}, {@link #of} and {@link #ofJava}. */
+public sealed interface ThreadProbe extends AutoCloseable permits ThreadProbeLinux, ThreadProbeJava {
 
     /** The probe that sees most on this system. */
     static ThreadProbe open(Recorder recorder) {
@@ -28,9 +29,16 @@ public sealed interface ThreadProbe permits ThreadProbeLinux, ThreadProbeJava {
     /** The number in the recording of the thread that the operating system knows by this one; -1 where it is not known. */
     int of(long systemThread);
 
+    /** The number in the recording of the Java thread that the JVM knows by this one; -1 where it is not known. */
+    int ofJava(long javaId);
+
     /** Threads alive at the last sample. */
     int threads();
 
     /** What it cannot see on this system and why; empty where it sees all. */
     String gap();
+
+    /** Gives up what it holds of the system; no call follows. */
+    @Override
+    void close();
 }

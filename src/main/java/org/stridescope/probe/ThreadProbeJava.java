@@ -1,12 +1,21 @@
 package org.stridescope.probe;
 
 import java.lang.management.ThreadInfo;
+import java.util.HashMap;
+import java.util.Map;
 
+import org.stridescope.trace.Activity;
 import org.stridescope.trace.Recorder;
+import org.stridescope.trace.TraceEvent;
 
 /** Java threads by ThreadMXBean, where the system has no cheap clock for every thread. */
 final class ThreadProbeJava implements ThreadProbe {
+    private static final long STATES_NANOS = 100_000_000;
+
     private final Recorder recorder;
+    private final Map<Long, Long> lastCpu = new HashMap<>();
+    private final Map<Long, Activity> lastActivity = new HashMap<>();
+    private long statesNanos = -STATES_NANOS;
     private final ThreadRoster roster;
     private long listedNanos = -1;
     private volatile int threads;
@@ -26,6 +35,8 @@ final class ThreadProbeJava implements ThreadProbe {
             if (cpu[i] >= 0)
                 sample(ids[i], cpu[i], born);
         }
+        if (last || listing - statesNanos > STATES_NANOS)
+            states(listing, ids, cpu);
         threads = ids.length;
         listedNanos = listing;
         roster.listed(listing);
@@ -45,6 +56,25 @@ final class ThreadProbeJava implements ThreadProbe {
         roster.sample(entry, recorder.now(), cpuNanos);
     }
 
+    /** What the threads do, by the JVM: a thread that reads a file or computes is runnable to it, so its clock decides. */
+    private void states(long now, long[] ids, long[] cpu) {
+        statesNanos = now;
+        ThreadInfo[] infos = roster.bean().getThreadInfo(ids);
+        for (int i = 0; i < ids.length; i++) {
+            if (infos[i] == null || cpu[i] < 0)
+                continue;
+            Long before = lastCpu.put(ids[i], cpu[i]);
+            boolean used = before == null || cpu[i] > before;
+            boolean runs = used && infos[i].getThreadState() == Thread.State.RUNNABLE;
+            Activity found = runs ? Activity.RUNNING : Activity.WAITING;
+            if (lastActivity.put(ids[i], found) == found)
+                continue;
+            String lock = runs || infos[i].getLockName() == null ? "" : infos[i].getLockName();
+            int number = roster.java(ids[i], infos[i].getThreadName(), now).number;
+            recorder.add(new TraceEvent.ThreadState(now, number, found, -1, -1, -1, lock.replaceFirst("@.*", "")));
+        }
+    }
+
     @Override
     public int current() {
         return roster.current();
@@ -56,6 +86,11 @@ final class ThreadProbeJava implements ThreadProbe {
     }
 
     @Override
+    public int ofJava(long javaId) {
+        return roster.ofJava(javaId);
+    }
+
+    @Override
     public int threads() {
         return threads;
     }
@@ -63,6 +98,11 @@ final class ThreadProbeJava implements ThreadProbe {
     @Override
     public String gap() {
         return "native threads (OpenMP workers) are not seen on " + System.getProperty("os.name")
-                + ": their CPU clocks are read on Linux alone";
+                + ": their CPU clocks are read on Linux alone; nor is the processor that a thread runs on";
+    }
+
+    @Override
+    public void close() {
+        // it holds nothing
     }
 }

@@ -58,6 +58,11 @@ final class ThreadRoster {
         });
     }
 
+    int ofJava(long id) {
+        Entry entry = javaThreads.get(id);
+        return entry == null ? -1 : entry.number;
+    }
+
     boolean knowsJava(long id) {
         return javaThreads.containsKey(id);
     }

@@ -14,6 +14,11 @@ public final class CounterTrace {
     /** Begins the name of a pool of the Java heap; its value is bytes used. */
     public static final String POOL = "pool ";
 
+    /** Bytes that this machine can store a second, measured once with the recording. */
+    public static final String STORE_LIMIT = "limit: stored bytes a second";
+    /** Operations on float64 that this machine can do a second, measured once with the recording. */
+    public static final String FLOPS_LIMIT = "limit: operations a second";
+
     private final String name;
     private final long[] nanos;
     private final long[] values;

@@ -18,6 +18,9 @@ import org.stridescope.trace.RecordingBlocks.Block;
  * damaged, of another kind, or of a newer Stridescope is refused with one sentence, a {@link TraceError}.
  */
 public final class RecordingFile {
+    /** Name of the attachment with the profiler's own file, a flight recording (.jfr). */
+    public static final String FLIGHT = "flight.jfr";
+
     private RecordingFile() {}
 
     /**

@@ -1,0 +1,110 @@
+package org.stridescope.probe;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Locale;
+
+import org.stridescope.trace.Recorder;
+import org.stridescope.trace.TraceEvent;
+
+/**
+ * A probe at its pace: what it costs is measured with every look, told to the recording once a second, and held to a budget. A
+ * probe that costs more looks half as often, and says so, until it has become cheaper.
+ */
+final class PacedProbe {
+    private static final long TELL_NANOS = 1_000_000_000;
+    /** Seconds over budget in a row before it is thinned. */
+    private static final int PATIENCE = 3;
+
+    private final String name;
+    private final Runnable look;
+    private final double budget;
+    private final Recorder recorder;
+    private final ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
+    private final String gap;
+    private final long fullPeriodNanos;
+    private long periodNanos;
+    private int over;
+    private long nextNanos;
+    private long samples;
+    private long costNanos;
+    private long toldNanos;
+    private long toldCostNanos;
+    private String note;
+
+    /**
+     * @param budget share of one core that it may cost
+     * @param gap what it cannot see here, and why; empty where it sees all
+     */
+    PacedProbe(String name, double hertz, double budget, String gap, Recorder recorder, Runnable look) {
+        this.name = name;
+        this.look = look;
+        this.budget = budget;
+        this.recorder = recorder;
+        this.periodNanos = Math.round(1e9 / hertz);
+        this.fullPeriodNanos = periodNanos;
+        this.gap = gap;
+        this.note = gap;
+        this.toldNanos = recorder.now();
+        this.nextNanos = toldNanos;
+    }
+
+    /** Looks where it is time; half a period early counts as in time. */
+    void tick(long now) {
+        if (now < nextNanos - periodNanos / 8)
+            return;
+        nextNanos = Math.max(nextNanos + periodNanos, now + periodNanos / 2);
+        look();
+        if (now - toldNanos >= TELL_NANOS)
+            tell(now);
+    }
+
+    /** Looks now, whatever the pace. */
+    void look() {
+        look(look);
+    }
+
+    /** Does another kind of look on this probe's account. */
+    void look(Runnable other) {
+        long before = clocks.getCurrentThreadCpuTime();
+        other.run();
+        samples++;
+        costNanos += clocks.getCurrentThreadCpuTime() - before;
+    }
+
+    long costNanos() {
+        return costNanos;
+    }
+
+    /** Thins only after some seconds over budget: code that is not compiled yet costs many times what it will. */
+    private void pace(double share) {
+        over = share > budget ? over + 1 : 0;
+        if (over >= PATIENCE) {
+            periodNanos *= 2;
+            over = 0;
+            note = String.format(Locale.ROOT,
+                    "thinned to %.3g looks a second: it cost %.2f %% of a core, its budget is %.2f %%",
+                    1e9 / periodNanos, 100 * share, 100 * budget);
+        } else if (periodNanos > fullPeriodNanos && share < budget / 4) {
+            periodNanos = Math.max(fullPeriodNanos, periodNanos / 2);
+            note = periodNanos == fullPeriodNanos
+                    ? gap
+                    : String.format(Locale.ROOT, "thinned to %.3g looks a second", 1e9 / periodNanos);
+        }
+    }
+
+    /** Tells the recording what it has cost, and thins itself where that was too much. */
+    void tell(long now) {
+        double share = (double) (costNanos - toldCostNanos) / Math.max(1, now - toldNanos);
+        if (share > budget && now - toldNanos >= TELL_NANOS) {
+            periodNanos *= 2;
+            note = String.format(Locale.ROOT,
+                    "thinned to %.3g looks a second: it cost %.2f %% of a core, its budget is %.2f %%",
+                    1e9 / periodNanos,
+                    100 * share, 100 * budget);
+        }
+        toldNanos = now;
+        toldCostNanos = costNanos;
+        recorder.add(new TraceEvent.ProbeCost(now, name, samples, costNanos, note));
+    }
+}
