@@ -48,6 +48,7 @@ final class ArrayMethods {
                             : array.view(array.layout()));
             case "fill" -> method("fill(value)", call -> {
                 Items.assign(call.array("value"), array, call.memory());
+                call.interpreter().wrote(array);
                 return Singleton.NONE;
             });
             case "item" -> method("item(*args)", call -> item(call, array));
@@ -63,6 +64,7 @@ final class ArrayMethods {
                 if (!array.isWriteable())
                     throw ScriptError.value("sort array is read-only");
                 Sorting.sort(array, call.axis("axis", -1));
+                call.interpreter().wrote(array);
                 return Singleton.NONE;
             });
             case "conj", "conjugate" ->

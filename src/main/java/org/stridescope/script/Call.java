@@ -147,8 +147,10 @@ public final class Call {
         Object out = get("out");
         if (out instanceof PyTuple tuple && tuple.items().size() == 1)
             out = tuple.items().getFirst();
-        if (out instanceof NDArray array)
+        if (out instanceof NDArray array) {
+            interpreter().wrote(array);
             return array;
+        }
         throw ScriptError.type("return arrays must be of ArrayType");
     }
 }

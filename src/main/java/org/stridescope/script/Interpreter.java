@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.Index;
+import org.stridescope.array.NDArray;
 import org.stridescope.script.Node.Stmt;
 import org.stridescope.script.Values.ExceptionValue;
 import org.stridescope.script.Values.Singleton;
@@ -33,6 +35,8 @@ public final class Interpreter {
     private final List<Object> pins = new ArrayList<>();
     private final StringBuilder printed = new StringBuilder();
     private final @Nullable Map<Integer, LineCost> costs;
+    private final WriteLog writes = new WriteLog();
+    private int line;
     private long deadline;
     private int ticks;
     private long sweptAt;
@@ -107,6 +111,8 @@ public final class Interpreter {
             release(mark, value);
             return value;
         }
+        int outer = line;
+        line = statement.place().line();
         long start = System.nanoTime();
         long allocated = memory.allocatedBytes();
         long copies = memory.copies();
@@ -115,18 +121,18 @@ public final class Interpreter {
             Object value = located(statement, body);
             long nanos = System.nanoTime() - start;
             release(mark, value);
-            int line = statement.place().line();
             LineCost cost = costs.getOrDefault(line, new LineCost(line, 0, 0, 0, 0, 0));
             costs.put(line, cost.plus(nanos, memory.allocatedBytes() - allocated, freed - freedBefore,
                     memory.copies() - copies));
             return value;
         } finally {
+            line = outer;
             if (pins.size() > mark)
                 pins.subList(mark, pins.size()).clear();
         }
     }
 
-    private static Object located(Stmt statement, java.util.function.Supplier<Object> body) {
+    private static <T> T located(Stmt statement, java.util.function.Supplier<T> body) {
         try {
             return body.get();
         } catch (ArrayError e) {
@@ -248,7 +254,7 @@ public final class Interpreter {
         int mark = pins.size();
         Object of = timed(loop, () -> evaluator.eval(loop.of(), frame));
         pins.add(of);
-        var items = located2(loop, () -> Iteration.over(of, this));
+        var items = located(loop, () -> Iteration.over(of, this));
         while (items.hasNext()) {
             timed(loop, () -> {
                 evaluator.assign(loop.target(), items.next(), frame);
@@ -268,15 +274,6 @@ public final class Interpreter {
         }
         unpinTo(mark);
         execute(loop.otherwise(), frame);
-    }
-
-    private static java.util.Iterator<Object> located2(Stmt statement,
-            java.util.function.Supplier<java.util.Iterator<Object>> body) {
-        try {
-            return body.get();
-        } catch (ScriptError e) {
-            throw e.at(statement.place().line(), statement.place().column());
-        }
     }
 
     private void unpinTo(int mark) {
@@ -354,6 +351,22 @@ public final class Interpreter {
 
     String printed() {
         return printed.toString();
+    }
+
+    /** Notes that the line under way wrote all of an array, where lines are counted. */
+    void wrote(NDArray array) {
+        if (costs != null)
+            writes.whole(line, array);
+    }
+
+    /** Notes that the line under way wrote these items of an array, where lines are counted. */
+    void wrote(NDArray array, List<Index> indices) {
+        if (costs != null)
+            writes.chosen(line, array, indices);
+    }
+
+    List<LineWrite> writes() {
+        return writes.writes();
     }
 
     List<LineCost> costs() {

@@ -125,8 +125,11 @@ final class NumPyShapes {
     }
 
     private static NDArray contiguous(Call call, NDArray array, Casting.Order order) {
-        NDArray flat = array.isCContiguous() ? array : Casting.copy(array, array.dtype(), order, call.memory());
-        return flat.reshape(call.memory(), array.size());
+        if (array.isCContiguous())
+            return array.reshape(call.memory(), array.size());
+        NDArray copy = Casting.copy(array, array.dtype(), order, call.memory());
+        // as in NumPy, the copy owns its bytes: it is no view of an array that nobody sees
+        return NDArray.over(copy.buffer(), copy.dtype(), Layout.cOrder(copy.itemsize(), copy.size()));
     }
 
     private static NDArray inMemoryOrder(Call call, NDArray array) {

@@ -290,7 +290,9 @@ final class Operators {
             }
             if (!arrayLike(right))
                 throw unsupported(operator + "=", left, right);
-            return ufunc(Ufuncs.get(UFUNCS.getOrDefault(operator, operator)), array, in, left, right);
+            Object result = ufunc(Ufuncs.get(UFUNCS.getOrDefault(operator, operator)), array, in, left, right);
+            in.wrote(array);
+            return result;
         }
         if (left instanceof PyList list && operator.equals("+")) {
             List<Object> more = in.items(right);

@@ -43,8 +43,10 @@ public final class Session implements AutoCloseable {
      * @param printed what it printed until then
      * @param error   why it ended early, or null
      * @param costs   what each line cost, where that was asked for
+     * @param writes  what lines wrote into arrays that were there before, in order, where costs were asked for
      */
-    public record Outcome(@Nullable Object value, String printed, @Nullable ScriptError error, List<LineCost> costs) {}
+    public record Outcome(@Nullable Object value, String printed, @Nullable ScriptError error, List<LineCost> costs,
+            List<LineWrite> writes) {}
 
     /** Runs a script to its end, at the longest for the seconds of the limits. */
     public Outcome run(String source) {
@@ -80,7 +82,8 @@ public final class Session implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         await(thread);
-        return new Outcome(error[0] == null ? value[0] : null, interpreter.printed(), error[0], interpreter.costs());
+        return new Outcome(error[0] == null ? value[0] : null, interpreter.printed(), error[0], interpreter.costs(),
+                interpreter.writes());
     }
 
     private void await(Thread thread) {

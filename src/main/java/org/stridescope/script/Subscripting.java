@@ -213,6 +213,7 @@ final class Subscripting {
         if (python) {
             // a Python number is converted alone, with Python's own errors
             from = NDArray.zeros(in.memory(), array.dtype());
+            in.memory().uncount(from.nbytes());
             Arrays.put(from, from.layout().offset(), value, in.memory());
         } else {
             from = Arrays.of(value, in.memory());
@@ -221,6 +222,7 @@ final class Subscripting {
             throw ScriptError.value("setting an array element with a sequence.");
         }
         Indexing.set(array, indices, from, in.memory());
+        in.wrote(array, indices);
     }
 
     static void delete(Object of, Object index, Interpreter in) {
