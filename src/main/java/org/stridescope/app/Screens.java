@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.script.ScriptLimits;
-import org.stridescope.ui.model.arrays.ScriptSessions;
+import org.stridescope.ui.model.arrays.SessionEngine;
 import org.stridescope.ui.model.arrays.SessionScore;
 import org.stridescope.ui.view.Appearance;
 import org.stridescope.ui.view.StridescopeWindow;
@@ -30,15 +30,18 @@ public final class Screens {
     /** Makers of the screens; each list makes one set, with a score of its own. */
     public static List<BiFunction<WindowContext, Appearance, Workbench>> all() {
         SessionScore score = new SessionScore();
+        ScriptSessions sessions = new ScriptSessions();
         AtomicReference<String> script = new AtomicReference<>("");
         AtomicReference<@Nullable ProfileWorkbench> profile = new AtomicReference<>();
         return List.of((context, appearance) -> {
-            ArrayWorkbench bench = new ArrayWorkbench(context, appearance, new ScriptSessions(2, TYPED), score);
+            ArrayWorkbench bench = new ArrayWorkbench(context, appearance, new SessionEngine(2, TYPED, sessions::open),
+                    score);
             bench.onRun(script::set);
             return bench;
-        }, (context, appearance) -> new BroadcastWorkbench(context, appearance, new ScriptSessions(8, TYPED),
+        }, (context, appearance) -> new BroadcastWorkbench(context, appearance,
+                new SessionEngine(8, TYPED, sessions::open),
                 script::get,
-                score), (context, appearance) -> new LanesWorkbench(context, appearance, score),
+                score), (_, appearance) -> new LanesWorkbench(appearance, score),
                 StridescopeWindow.distanceLab((name, race) -> on(profile.get(), bench -> bench.keep(name, race)),
                         (name, race) -> on(profile.get(), bench -> bench.show(name, race))),
                 (context, appearance) -> {

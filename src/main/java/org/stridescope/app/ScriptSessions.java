@@ -14,7 +14,11 @@ final class ScriptSessions {
 
     /** A session with the default limits, to be closed by the caller. */
     Session open() {
-        ScriptLimits limits = ScriptLimits.DEFAULT;
+        return open(ScriptLimits.DEFAULT);
+    }
+
+    /** A session with these limits, to be closed by the caller. */
+    Session open(ScriptLimits limits) {
         return new Session(limits, new Library(Map.of()), ArrayMemory.recycled(limits.memoryBytes(), pages));
     }
 }

@@ -66,6 +66,8 @@ final class NpyFile {
         int count = prefix.length - kept;
         long done = 0;
         while (done < array.nbytes()) {
+            if (Thread.currentThread().isInterrupted())
+                throw new java.io.InterruptedIOException("reading was stopped");
             int wanted = (int) Math.min(PIECE, array.nbytes() - done);
             count += stream.readNBytes(piece, count, wanted - count);
             if (count < wanted)

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,13 +133,15 @@ public final class Interpreter {
         }
     }
 
-    private static <T> T located(Stmt statement, java.util.function.Supplier<T> body) {
+    private <T> T located(Stmt statement, java.util.function.Supplier<T> body) {
         try {
             return body.get();
         } catch (ArrayError e) {
             throw ScriptError.of(e).at(statement.place().line(), statement.place().column());
         } catch (ScriptError e) {
             throw e.at(statement.place().line(), statement.place().column());
+        } catch (CancellationException e) {
+            throw late(limits).at(statement.place().line(), statement.place().column());
         } catch (ArithmeticException e) {
             throw ScriptError.value(
                     "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
@@ -353,13 +356,12 @@ public final class Interpreter {
         return printed.toString();
     }
 
-    /** Notes that the line under way wrote all of an array, where lines are counted. */
+    /** Notes what the line under way wrote in place, where lines are counted. */
     void wrote(NDArray array) {
         if (costs != null)
             writes.whole(line, array);
     }
 
-    /** Notes that the line under way wrote these items of an array, where lines are counted. */
     void wrote(NDArray array, List<Index> indices) {
         if (costs != null)
             writes.chosen(line, array, indices);
@@ -396,5 +398,4 @@ public final class Interpreter {
     public Object call(Object function, List<Object> positions, Map<String, Object> named) {
         return evaluator.call(function, positions, named);
     }
-
 }

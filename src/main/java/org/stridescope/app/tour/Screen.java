@@ -1,11 +1,18 @@
 package org.stridescope.app.tour;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Point3D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +38,31 @@ record Screen(Scene scene) {
             if (!(find(selector) instanceof ButtonBase button))
                 throw new TourError("there is no button " + selector);
             button.fire();
+        });
+    }
+
+    /** Picks an entry of a list. */
+    void choose(String selector, int entry) {
+        Toolkit.run(() -> {
+            if (!(find(selector) instanceof ComboBox<?> box))
+                throw new TourError("there is no list " + selector);
+            box.getSelectionModel().select(entry);
+        });
+    }
+
+    /** Points into a node, at shares of its width and height. */
+    void point(String selector, double across, double down) {
+        Toolkit.run(() -> {
+            Node node = find(selector);
+            if (node == null)
+                throw new TourError("there is no " + selector);
+            Bounds bounds = node.getLayoutBounds();
+            double x = bounds.getWidth() * across;
+            double y = bounds.getHeight() * down;
+            Point2D at = node.localToScene(x, y);
+            node.fireEvent(new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), at.getX(), at.getY(),
+                    MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false,
+                    new PickResult(node, new Point3D(x, y, 0), 0)));
         });
     }
 

@@ -70,6 +70,13 @@ public final class Tour {
             if (screen.find("#" + entry) instanceof ToggleButton button)
                 button.fire();
         }));
+        for (BenchVisit.Stop stop : new BenchVisit(screen).of(lab)) {
+            take(lab, stop.name(), screen, () -> {
+                if (stop.name().equals("light"))
+                    Toolkit.run(() -> window.appearance().theme().set(Theme.LIGHT));
+                stop.reach().run();
+            });
+        }
         if (!screen.has("#example"))
             return;
         if (!take(lab, "example", screen, screen::runExample))

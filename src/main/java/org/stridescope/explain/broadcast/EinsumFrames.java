@@ -7,12 +7,15 @@ import java.util.Map;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.Shapes;
+import org.stridescope.einsum.Subscripts;
 
 /**
  * An einsum as the loops it stands for: the letters of the output are the outer loops, the letters that are summed the inner
  * ones. Every step multiplies one item of each operand and adds the product to one item of the output.
  */
 public final class EinsumFrames {
+    private static final char HIDDEN = '\u03b1';
+
     private final List<String> inputs;
     private final String output;
     private final List<Operand> operands;
@@ -26,48 +29,31 @@ public final class EinsumFrames {
         this.loops = loops;
     }
 
-    /**
-     * The loops of {@code inputs -> output}, one string of letters an operand, no ellipsis.
-     *
-     * @throws ArrayError where letters and axes, or the lengths of one letter, do not fit
-     */
-    public static EinsumFrames of(List<String> inputs, String output, List<Operand> operands) {
-        if (inputs.size() != operands.size()) {
-            throw new ArrayError("einsum: " + inputs.size() + " terms for " + operands.size() + " operands");
-        }
-        Map<Character, Long> lengths = new LinkedHashMap<>();
-        for (int i = 0; i < inputs.size(); i++)
-            addLengths(lengths, inputs.get(i), operands.get(i));
+    /** The loops of these subscripts over their operands; axes under an ellipsis are named by Greek letters. */
+    public static EinsumFrames of(Subscripts subscripts, List<Operand> operands) {
         Map<Character, Long> loops = new LinkedHashMap<>();
-        for (char letter : output.toCharArray()) {
-            Long length = lengths.get(letter);
-            if (length == null) {
-                throw new ArrayError("einsum: the output letter '" + letter + "' stands in no operand");
-            }
-            if (loops.put(letter, length) != null) {
-                throw new ArrayError("einsum: the output letter '" + letter + "' stands there twice");
-            }
+        for (char label : subscripts.labels().toCharArray()) {
+            Long length = subscripts.lengths().get(label);
+            loops.put(letter(label), length == null ? 1 : length);
         }
-        lengths.forEach(loops::putIfAbsent);
-        return new EinsumFrames(inputs, output, operands, loops);
+        return new EinsumFrames(subscripts.operands().stream().map(EinsumFrames::letters).toList(),
+                letters(subscripts.output()), operands, loops);
     }
 
-    private static void addLengths(Map<Character, Long> lengths, String term, Operand operand) {
-        if (term.length() != operand.ndim()) {
-            throw new ArrayError("einsum: '" + term + "' names " + term.length() + " axes, " + operand + " has "
-                    + operand.ndim());
-        }
-        for (int axis = 0; axis < term.length(); axis++) {
-            long own = operand.length(axis);
-            Long before = lengths.putIfAbsent(term.charAt(axis), own);
-            if (before == null || before == own || own == 1)
-                continue;
-            if (before != 1) {
-                throw new ArrayError("einsum: the letter '" + term.charAt(axis) + "' has length " + before + " and in "
-                        + operand + " length " + own);
-            }
-            lengths.put(term.charAt(axis), own);
-        }
+    private static String letters(String labels) {
+        StringBuilder letters = new StringBuilder();
+        labels.chars().forEach(label -> letters.append(letter((char) label)));
+        return letters.toString();
+    }
+
+    /** {@link Subscripts} numbers the axes under an ellipsis from the last: digits would read as lengths. */
+    private static char letter(char label) {
+        return Character.isDigit(label) ? (char) (HIDDEN + label - '0') : label;
+    }
+
+    /** Letters of the axes that an ellipsis stands for. */
+    public List<Character> hidden() {
+        return letters().stream().filter(letter -> letter >= HIDDEN).toList();
     }
 
     public List<Operand> operands() {

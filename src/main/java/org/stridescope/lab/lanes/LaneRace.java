@@ -17,8 +17,8 @@ import org.stridescope.array.NDArray;
 import org.stridescope.ufunc.Elementwise;
 
 /**
- * Does one operation by single elements, by a whole-array ufunc and by SIMD lanes, checks that all agree, and times them in
- * turn, so that what else the machine does falls on all alike. The median of the rounds counts.
+ * Does one operation by an interpreted loop, by single elements, by a whole-array ufunc and by SIMD lanes, checks that all
+ * agree, and times them in turn, so that what else the machine does falls on all alike. The median of the rounds counts.
  */
 public final class LaneRace {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -47,7 +47,7 @@ public final class LaneRace {
                     () -> Elementwise.apply(operation.ufunc(), memory, out, DType.FLOAT64, a, b),
                     () -> vectors(operation, a.buffer(), b.buffer(), out.buffer(), items));
             check(ways, out, items);
-            return times(operation, items, ways);
+            return times(operation, items, InterpretedLoop.time(operation, items, out), ways);
         }
     }
 
@@ -96,7 +96,7 @@ public final class LaneRace {
         }
     }
 
-    private static LaneTimes times(LaneOperation operation, int items, List<Runnable> ways) {
+    private static LaneTimes times(LaneOperation operation, int items, LaneTimes.Way interpreted, List<Runnable> ways) {
         long[][] nanos = new long[ways.size()][ROUNDS];
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
             for (int way = 0; way < ways.size(); way++) {
@@ -108,7 +108,8 @@ public final class LaneRace {
             }
         }
         List<LaneTimes.Way> timed = new ArrayList<>();
-        timed.add(way("element loop", "one item at a time, each found by its index", 1, nanos[0]));
+        timed.add(interpreted);
+        timed.add(way("element loop", "one item at a time, each found by its index, compiled", 1, nanos[0]));
         timed.add(way("whole-array ufunc", "one call; the loop over the items is inside, compiled", 0, nanos[1]));
         timed.add(way("SIMD lanes", "one instruction for " + lanes() + " items, a masked one for the tail", lanes(),
                 nanos[2]));

@@ -87,9 +87,10 @@ public final class MatrixPicture extends Region {
         Palette palette = look.getValue().palette();
         int done = moment == null || run == null ? 0 : moment.tilesDone(run);
         pixels.updateBuffer(b -> {
-            boolean changed = painter.paint(b.getBuffer().array(), b.getWidth(), b.getHeight(), run, done, range,
-                    palette);
-            return changed ? null : Rectangle2D.EMPTY;
+            TilePainter.Area changed = painter.paint(b.getBuffer().array(), b.getWidth(), b.getHeight(), run, done,
+                    range, palette);
+            return new Rectangle2D(changed.left(), changed.top(), changed.right() - changed.left(),
+                    changed.bottom() - changed.top());
         });
         setAccessibleText(run == null
                 ? "result, waiting"

@@ -27,22 +27,43 @@ final class TilePainter {
         last = null;
     }
 
-    /** @return whether any pixel changed */
-    boolean paint(int[] pixels, int width, int height, @Nullable RunTrace run, int done, ValueRange range,
+    /** Pixels [left, right) by [top, bottom). */
+    record Area(int left, int top, int right, int bottom) {
+        static final Area NONE = new Area(0, 0, 0, 0);
+
+        boolean isEmpty() {
+            return left >= right || top >= bottom;
+        }
+
+        Area with(Area other) {
+            if (isEmpty())
+                return other;
+            if (other.isEmpty())
+                return this;
+            return new Area(Math.min(left, other.left), Math.min(top, other.top), Math.max(right, other.right),
+                    Math.max(bottom, other.bottom));
+        }
+    }
+
+    /** @return the pixels that may have changed */
+    Area paint(int[] pixels, int width, int height, @Nullable RunTrace run, int done, ValueRange range,
             Palette palette) {
         Painted now = new Painted(run == null ? "" : run.variant(), run == null ? -1 : run.startNanos(),
                 run == null || done == 0 ? -1 : run.tiles().get(done - 1).tile(), done, range, palette);
         if (now.equals(last))
-            return false;
+            return Area.NONE;
         int from = reusable(now, run) && last != null ? last.tiles() : 0;
-        if (from == 0)
+        Area area = Area.NONE;
+        if (from == 0) {
             clear(pixels, width, height, run, palette);
+            area = new Area(0, 0, width, height);
+        }
         if (run != null) {
             for (TileDone tile : run.tiles().subList(from, done))
-                paint(pixels, width, height, run, tile, range);
+                area = area.with(paint(pixels, width, height, run, tile, range));
         }
         last = now;
-        return true;
+        return area;
     }
 
     private boolean reusable(Painted now, @Nullable RunTrace run) {
@@ -54,10 +75,10 @@ final class TilePainter {
                 && before.palette() == now.palette() && run.tiles().get(before.tiles() - 1).tile() == before.lastTile();
     }
 
-    private static void paint(int[] pixels, int width, int height, RunTrace run, TileDone tile, ValueRange range) {
+    private static Area paint(int[] pixels, int width, int height, RunTrace run, TileDone tile, ValueRange range) {
         TilePreview preview = tile.preview();
         if (preview.width() == 0 || preview.height() == 0)
-            return;
+            return Area.NONE;
         int top = pixel(tile.row(), run.rows(), height);
         int bottom = Math.max(top + 1, pixel(tile.rowEnd(), run.rows(), height));
         int left = pixel(tile.column(), run.columns(), width);
@@ -69,6 +90,7 @@ final class TilePainter {
                 pixels[y * width + x] = ColourScale.argb(preview.values()[row + column], range.low(), range.high());
             }
         }
+        return new Area(left, top, Math.min(right, width), Math.min(bottom, height));
     }
 
     private static void clear(int[] pixels, int width, int height, @Nullable RunTrace run, Palette palette) {

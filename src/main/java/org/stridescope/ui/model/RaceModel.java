@@ -47,6 +47,10 @@ public final class RaceModel implements AutoCloseable {
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
     private @Nullable Race race;
     private @Nullable RaceFeed feed;
+    /** Chosen, shown, and not yet started. */
+    private @Nullable DistanceExperiment waiting;
+    private int framesFirst;
+    private int framesLeft;
 
     public RaceModel(RaceRunner runner, RecordingFiles files, Executor background, Executor ui) {
         this.runner = runner;
@@ -65,6 +69,28 @@ public final class RaceModel implements AutoCloseable {
         columns.set(experiment.variants());
         playhead.follow();
         state.set(State.RUNNING);
+        waiting = experiment;
+        framesLeft = framesFirst;
+        if (framesLeft == 0)
+            start();
+    }
+
+    /** Lets so many frames pass between showing the columns of a race and starting it: building them takes a processor. */
+    public void startAfter(int frames) {
+        framesFirst = frames;
+    }
+
+    /** A frame has passed. */
+    public void frame() {
+        if (waiting != null && --framesLeft <= 0)
+            start();
+    }
+
+    private void start() {
+        DistanceExperiment experiment = waiting;
+        waiting = null;
+        if (experiment == null)
+            return;
         background.execute(() -> {
             try {
                 Race started = runner.start(experiment);

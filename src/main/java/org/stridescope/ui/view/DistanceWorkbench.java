@@ -1,7 +1,5 @@
 package org.stridescope.ui.view;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,15 +19,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-import org.stridescope.io.IoError;
 import org.stridescope.kernel.DistanceKernel;
+import org.stridescope.lab.RaceResult;
 import org.stridescope.ui.model.DistanceSettings;
-import org.stridescope.ui.model.ExamplePoints;
 import org.stridescope.ui.model.LivePace;
 import org.stridescope.ui.model.RaceModel;
 import org.stridescope.ui.model.RaceModel.State;
@@ -49,6 +40,8 @@ import org.stridescope.ui.model.WhatYouSee;
 /** The distance lab: set a problem, race variants, watch the race live and again. */
 final class DistanceWorkbench implements Workbench {
     private static final double SIDE = 284;
+    /** Frames between the columns of a race and its start. */
+    private static final int FRAMES_FIRST = 4;
 
     private final WindowContext context;
     private final Appearance appearance;
@@ -69,10 +62,12 @@ final class DistanceWorkbench implements Workbench {
     private final Transport transport;
     private final EmptyRace empty;
     private final PlaybackKeys keys;
+    private final ExampleRace example;
     private final LivePace pace = new LivePace();
     private final RecordingTaker ended;
     private final RecordingTaker wanted;
     private boolean stale = true;
+    private List<RaceResult.Row> filled = List.of();
 
     DistanceWorkbench(WindowContext context, Appearance appearance, RecordingTaker ended, RecordingTaker wanted) {
         this.ended = ended;
@@ -83,7 +78,9 @@ final class DistanceWorkbench implements Workbench {
         RememberedProblem.restore(settings, context.settings());
         check = new SettingsCheck(settings, context.runner(), context.background(), Platform::runLater);
         model = new RaceModel(context.runner(), context.files(), context.background(), Platform::runLater);
+        model.startAfter(FRAMES_FIRST);
         exports = new RaceExports(model, context);
+        example = new ExampleRace(context.background(), this::raceExample);
         keys = new PlaybackKeys(model.playhead());
         side.setCenter(new SettingsPane(settings, check, appearance, this::choosePoints, busy()));
         side.getStyleClass().add("side");
@@ -109,7 +106,7 @@ final class DistanceWorkbench implements Workbench {
 
     private void listen() {
         model.columns().addListener((_, _, now) -> columns.setVariants(now));
-        model.rows().addListener((_, _, now) -> results.show(now));
+        model.rows().addListener(_ -> fillResults());
         model.state().addListener((_, _, now) -> {
             if (now == State.SHOWN) {
                 model.playhead().setSpeed(Speeds.fitting(model.playhead().length().get()));
@@ -122,8 +119,19 @@ final class DistanceWorkbench implements Workbench {
         model.shown().addListener(_ -> stale = true);
         model.playhead().time().addListener(_ -> stale = true);
         ownSpans.addListener(_ -> stale = true);
-        resultsShown.addListener(_ -> arrange());
+        resultsShown.addListener(_ -> {
+            fillResults();
+            arrange();
+        });
         appearance.look().addListener(_ -> stale = true);
+    }
+
+    /** Only while they are looked at: a table and a chart that nobody sees cost the end of a race a long frame. */
+    private void fillResults() {
+        if (resultsShown.get() && !filled.equals(model.rows().get())) {
+            filled = model.rows().get();
+            results.show(filled);
+        }
     }
 
     private void arrange() {
@@ -136,6 +144,8 @@ final class DistanceWorkbench implements Workbench {
     @Override
     public void tick(long nanos) {
         model.playhead().tick(nanos);
+        model.frame();
+        columns.tick();
         if (!stale || !pace.due(nanos) && model.isBusy())
             return;
         stale = false;
@@ -162,23 +172,11 @@ final class DistanceWorkbench implements Workbench {
 
     /** A race that takes a second or two anywhere, over points whose distances make a picture, by all that can take part. */
     void runExample() {
-        if (model.isBusy())
-            return;
-        context.background().execute(() -> {
-            try {
-                Path folder = Files.createTempDirectory("stridescope");
-                folder.toFile().deleteOnExit();
-                Path points = ExamplePoints.write(folder);
-                points.toFile().deleteOnExit();
-                Platform.runLater(() -> runExample(points));
-            } catch (IOException | IoError _) {
-                // a temporary folder that cannot be written to costs the picture, not the race
-                Platform.runLater(() -> runExample(null));
-            }
-        });
+        if (!model.isBusy())
+            example.prepare();
     }
 
-    private void runExample(@Nullable Path points) {
+    private void raceExample(@Nullable Path points) {
         RememberedProblem.example(settings);
         settings.points().set(points);
         if (!model.isBusy())
@@ -197,7 +195,7 @@ final class DistanceWorkbench implements Workbench {
 
     @Override
     public void open(Path file) {
-        if (isPoints(file)) {
+        if (ExampleRace.isPoints(file)) {
             if (model.isBusy())
                 model.open(file);
             else
@@ -211,12 +209,7 @@ final class DistanceWorkbench implements Workbench {
     public boolean opens(Path file) {
         // a recording that is opened elsewhere is for the profile
         boolean isShown = content.getScene() != null;
-        return isPoints(file) || isShown && file.toString().toLowerCase(Locale.ROOT).endsWith(".ssrec");
-    }
-
-    private static boolean isPoints(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".npy") || name.endsWith(".npz") || name.contains(".npz:");
+        return ExampleRace.isPoints(file) || isShown && file.toString().toLowerCase(Locale.ROOT).endsWith(".ssrec");
     }
 
     void saveRecording() {
@@ -259,9 +252,7 @@ final class DistanceWorkbench implements Workbench {
     }
 
     ObservableBooleanValue cannotRun() {
-        return Bindings.createBooleanBinding(
-                () -> model.state().get() == State.CANCELLING || !model.isBusy() && !check.ready().get(), model.state(),
-                check.ready());
+        return RaceActions.cannotRun(model, check);
     }
 
     private ObservableValue<Boolean> busy() {
@@ -274,22 +265,7 @@ final class DistanceWorkbench implements Workbench {
 
     @Override
     public List<Action> actions() {
-        ObservableValue<Ikon> projector = new SimpleObjectProperty<>(MaterialDesignP.PROJECTOR_SCREEN_OUTLINE);
-        ObservableValue<String> run = model.state().map(state -> switch (state) {
-            case RUNNING -> "Cancel";
-            case CANCELLING -> "Cancelling\u2026";
-            case EMPTY, SHOWN -> "Run race";
-        });
-        ObservableValue<Ikon> runIcon = model.state()
-                .map(_ -> model.isBusy() ? (Ikon) MaterialDesignS.STOP : MaterialDesignP.PLAY);
-        return List.of(
-                new Action("projector", new SimpleStringProperty("Projector"), projector, false,
-                        new SimpleBooleanProperty(),
-                        () -> appearance.projector().set(!appearance.projector().get())),
-                new Action("open-in-profile", new SimpleStringProperty("Timeline"),
-                        new SimpleObjectProperty<>(MaterialDesignC.CHART_TIMELINE_VARIANT), false,
-                        model.state().isNotEqualTo(State.SHOWN), this::openInProfile),
-                new Action("run", run, runIcon, true, cannotRun(), this::runOrCancel));
+        return new RaceActions(this, appearance).all();
     }
 
     @Override

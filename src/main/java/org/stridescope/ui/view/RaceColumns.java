@@ -3,6 +3,7 @@ package org.stridescope.ui.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
@@ -18,10 +19,16 @@ import org.stridescope.ui.model.StartOrder;
 
 /** All variants side by side on one clock; they scroll sideways when there are more than fit. */
 final class RaceColumns extends ScrollPane {
+    /** Nanoseconds that a frame may spend on columns, beyond the first. */
+    private static final long BUDGET = 5_000_000;
+
     private final HBox box = new HBox();
     private final List<RaceColumn> columns = new ArrayList<>();
     private final Map<String, String> languages;
     private final ObservableValue<Look> look;
+    private Consumer<RaceColumn> painting = _ -> {};
+    private int next;
+    private int left;
 
     RaceColumns(Map<String, String> languages, ObservableValue<Look> look) {
         this.languages = languages;
@@ -36,6 +43,8 @@ final class RaceColumns extends ScrollPane {
 
     void setVariants(List<String> variants) {
         columns.clear();
+        next = 0;
+        left = 0;
         for (String variant : variants) {
             RaceColumn column = new RaceColumn(variant, languages.getOrDefault(variant, ""), look);
             HBox.setHgrow(column, Priority.ALWAYS);
@@ -48,13 +57,30 @@ final class RaceColumns extends ScrollPane {
         box.getChildren().setAll(columns);
     }
 
+    /** Shows a moment: the first columns at once, the rest in the frames that follow, so that no frame paints too much. */
     void show(@Nullable RaceMoment moment, @Nullable ShownRecording shown, StartOrder order, long span,
             double features) {
-        int rows = 0;
-        for (RaceColumn column : columns) {
-            column.show(moment, shown, order.before(column.variant(), moment), span, features);
-            rows = Math.max(rows, column.traces().wantedRows());
+        painting = column -> column.show(moment, shown, order.before(column.variant(), moment), span, features);
+        if (next >= columns.size())
+            next = 0;
+        left = columns.size();
+        tick();
+    }
+
+    /** Paints columns that still show an earlier moment, as many as a frame has time for. */
+    void tick() {
+        long start = System.nanoTime();
+        while (left > 0 && (left == columns.size() || System.nanoTime() - start < BUDGET)) {
+            painting.accept(columns.get(next));
+            next = (next + 1) % columns.size();
+            left--;
+            if (left == 0)
+                alignLanes();
         }
+    }
+
+    private void alignLanes() {
+        int rows = columns.stream().mapToInt(column -> column.traces().wantedRows()).max().orElse(0);
         for (RaceColumn column : columns)
             column.traces().setLaneRows(rows);
     }

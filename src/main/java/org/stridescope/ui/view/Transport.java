@@ -16,12 +16,12 @@ import org.stridescope.ui.model.Playhead;
 import org.stridescope.ui.model.RaceMoment;
 import org.stridescope.ui.model.ValueRange;
 
-/** The transport of a race: its row, and the strips to scrub on. */
+/** The transport of the distance lab: the row that all screens have, and the strips to scrub on. */
 final class Transport extends VBox {
     private final Playhead playhead;
+    private final TransportRow row;
     private final ScaleLegend legend;
     private final TileStrips strips;
-    private final TransportRow row;
 
     Transport(Playhead playhead, ObservableValue<Look> look, Region views) {
         this.playhead = playhead;
@@ -30,10 +30,10 @@ final class Transport extends VBox {
         legend = new ScaleLegend(look);
         strips = new TileStrips(look, playhead::seek);
         strips.setId("strips");
-        row = new TransportRow(playhead, look, legend, views);
-        getChildren().addAll(row, strips);
-        views.setMinWidth(Region.USE_PREF_SIZE);
+        views.setMinWidth(USE_PREF_SIZE);
+        row = new TransportRow(playhead, look, TransportRow.Words.EVENTS, legend, views);
         row.giveWay(legend, look, 850);
+        getChildren().addAll(row, strips);
     }
 
     void show(List<String> variants, @Nullable RaceMoment moment, ValueRange range) {

@@ -2,7 +2,6 @@ package org.stridescope.ui.view;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,7 +18,6 @@ final class VariantRow extends VBox {
     private final Label reason = new Label();
     private final DistanceKernel kernel;
     private final DistanceSettings settings;
-    private final Tooltip tip = new Tooltip();
     private boolean bound;
 
     VariantRow(DistanceKernel kernel, DistanceSettings settings, Appearance appearance) {
@@ -37,11 +35,7 @@ final class VariantRow extends VBox {
         reason.getStyleClass().add("reason");
         reason.setId(tick.getId() + "-reason");
         reason.setWrapText(true);
-        // a long reason is cut after two lines, and whole in the tooltip
-        reason.setTooltip(tip);
-        tip.setWrapText(true);
-        tip.setMaxWidth(360);
-        appearance.look().subscribe(look -> reason.setMaxHeight(32 * look.scale()));
+        reason.setMinHeight(USE_PREF_SIZE);
         getChildren().add(line);
         settings.metric().addListener(_ -> update());
         appearance.look()
@@ -65,7 +59,6 @@ final class VariantRow extends VBox {
         if (!fits)
             line.getStyleClass().add("unavailable");
         reason.setText(why);
-        tip.setText(why);
         if (fits)
             getChildren().remove(reason);
         else if (!getChildren().contains(reason))

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
+import org.stridescope.einsum.Subscripts;
 import org.stridescope.explain.broadcast.BroadcastFrames;
 import org.stridescope.explain.broadcast.EinsumFrames;
 import org.stridescope.explain.broadcast.LaneFrames;
@@ -75,10 +76,15 @@ class QuestionsTest {
         assertThat(right(clash, Question.Topic.COUNT)).isEqualTo(new Answer.Count(1));
     }
 
+    private static NDArray zeros(long... shape) {
+        return NDArray.zeros(ArrayMemory.collected(), DType.FLOAT64, shape);
+    }
+
     @Test
     void askAboutLoops() {
-        List<Question> einsum = operations.about(EinsumFrames.of(List.of("ik", "kj"), "ij",
-                List.of(new Operand("a", new long[]{3, 4}, 8), new Operand("b", new long[]{4, 2}, 8))));
+        List<Question> einsum = operations
+                .about(EinsumFrames.of(Subscripts.parse("ik,kj->ij", zeros(3, 4), zeros(4, 2)),
+                        List.of(new Operand("a", new long[]{3, 4}, 8), new Operand("b", new long[]{4, 2}, 8))));
         einsum.forEach(QuestionsTest::sound);
         assertThat(right(einsum, Question.Topic.COUNT)).isEqualTo(new Answer.Count(24));
         for (int size = 0; size < 40; size++) {

@@ -37,9 +37,9 @@ class TilePainterTest {
     void theSameMomentIsNotPaintedAgain() {
         TilePainter painter = new TilePainter();
         int[] pixels = new int[SIDE * SIDE];
-        assertThat(painter.paint(pixels, SIDE, SIDE, run, 5, range, palette)).isTrue();
-        assertThat(painter.paint(pixels, SIDE, SIDE, run, 5, range, palette)).isFalse();
-        assertThat(painter.paint(pixels, SIDE, SIDE, run, 5, new ValueRange(0, 1), palette)).isTrue();
+        assertThat(painter.paint(pixels, SIDE, SIDE, run, 5, range, palette).isEmpty()).isFalse();
+        assertThat(painter.paint(pixels, SIDE, SIDE, run, 5, range, palette).isEmpty()).isTrue();
+        assertThat(painter.paint(pixels, SIDE, SIDE, run, 5, new ValueRange(0, 1), palette).isEmpty()).isFalse();
     }
 
     @Test

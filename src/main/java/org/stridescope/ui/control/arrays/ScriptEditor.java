@@ -3,9 +3,11 @@ package org.stridescope.ui.control.arrays;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -35,6 +37,8 @@ import org.stridescope.ui.model.arrays.ScriptRun;
  */
 public final class ScriptEditor extends VBox {
     private static final Duration PAUSE = Duration.ofMillis(250);
+    /** Pixels for the longest cost, {@code copy 19.1 MiB}, at scale 1. */
+    private static final double MARGIN = 102;
 
     private final CodeArea area = new CodeArea();
     private final Label fault = new Label();
@@ -45,6 +49,9 @@ public final class ScriptEditor extends VBox {
     private Runnable onRun = () -> {};
     private Optional<ScriptFault> wrong = Optional.empty();
     private String ran = "";
+    private IntConsumer onLine = _ -> {};
+    private LineCost.Margin shownMargin = LineCost.Margin.MEMORY;
+    private long longest = 1;
 
     public ScriptEditor(ObservableValue<Look> look, Function<String, List<String>> complete) {
         this.look = look;
@@ -55,6 +62,10 @@ public final class ScriptEditor extends VBox {
         area.setParagraphGraphicFactory(this::margin);
         area.multiPlainChanges().successionEnds(PAUSE).subscribe(_ -> typed());
         area.plainTextChanges().subscribe(_ -> highlight());
+        area.currentParagraphProperty().addListener((_, _, now) -> {
+            if (area.getText().equals(ran))
+                onLine.accept(now + 1);
+        });
         completion = new CompletionPopup(area, complete);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         fault.getStyleClass().add("script-fault");
@@ -86,6 +97,17 @@ public final class ScriptEditor extends VBox {
         check = syntax;
     }
 
+    /** Called with the line, from 1, that the caret has come to, while the script is the one that ran. */
+    public void onLine(IntConsumer consumer) {
+        onLine = consumer;
+    }
+
+    /** Shows this cost beside each line. */
+    public void showMargin(LineCost.Margin margin) {
+        shownMargin = margin;
+        redrawMargins();
+    }
+
     /** Called for control and enter. */
     public void onRun(Runnable run) {
         onRun = run;
@@ -96,6 +118,7 @@ public final class ScriptEditor extends VBox {
         ran = run.source();
         costs.clear();
         run.costs().forEach(cost -> costs.put(cost.line(), cost));
+        longest = Math.max(1, run.costs().stream().mapToLong(LineCost::nanos).max().orElse(1));
         show(run.fault());
         redrawMargins();
     }
@@ -160,15 +183,18 @@ public final class ScriptEditor extends VBox {
         cost.getStyleClass().add("line-cost");
         LineCost of = costs.get(paragraph + 1);
         if (of != null) {
-            cost.setText(of.margin());
-            cost.getStyleClass().add("made-" + of.made().name().toLowerCase(java.util.Locale.ROOT));
+            cost.setText(of.margin(shownMargin));
+            if (shownMargin == LineCost.Margin.MEMORY)
+                cost.getStyleClass().add("made-" + of.made().name().toLowerCase(Locale.ROOT));
+            if (shownMargin == LineCost.Margin.TIME && of.nanos() * 4 >= longest)
+                cost.getStyleClass().add("costly");
             cost.setTooltip(new Tooltip(LineCostWords.of(of)));
         }
         double scale = look.getValue().scale();
-        number.setMinWidth(24 * scale);
-        number.setPrefWidth(24 * scale);
-        cost.setMinWidth(86 * scale);
-        cost.setPrefWidth(86 * scale);
+        number.setMinWidth(20 * scale);
+        number.setPrefWidth(20 * scale);
+        cost.setMinWidth(MARGIN * scale);
+        cost.setPrefWidth(MARGIN * scale);
         HBox margin = new HBox(number, cost);
         margin.getStyleClass().add("script-margin");
         margin.setAlignment(Pos.TOP_LEFT);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.NDArray;
-import org.stridescope.explain.layout.BufferMap;
 import org.stridescope.explain.layout.Variable;
 
 /**
@@ -24,16 +24,8 @@ import org.stridescope.explain.layout.Variable;
  * thread, which {@code ui} leads to; scripts run in the {@code background}, the last one asked for wins.
  */
 public final class ArrayBenchModel {
-    /** A write through one variable: bytes [from, to) of the buffer, and every variable that sees one of them. */
-    public record Write(Variable through, long from, long to, List<Variable> seenBy) {
-        /** Whether the write changed this byte. */
-        public boolean touches(long at) {
-            return at >= from && at < to;
-        }
-    }
-
     private final ScriptEngine engine;
-    private final Executor background;
+    private final Executor scripts;
     private final Executor ui;
     private final WalkModel walk;
     private final ReadOnlyObjectWrapper<ScriptRun> run = new ReadOnlyObjectWrapper<>(ScriptRun.NONE);
@@ -43,11 +35,17 @@ public final class ArrayBenchModel {
     private final ReadOnlyObjectWrapper<@Nullable Write> lastWrite = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final List<Variable> opened = new ArrayList<>();
-    private int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
+    /** All in one background. */
     public ArrayBenchModel(ScriptEngine engine, Executor background, Executor ui) {
+        this(engine, background, background, ui);
+    }
+
+    /** {@code scripts} runs scripts, one after the other; {@code background} all that is short. */
+    public ArrayBenchModel(ScriptEngine engine, Executor scripts, Executor background, Executor ui) {
         this.engine = engine;
-        this.background = background;
+        this.scripts = scripts;
         this.ui = ui;
         walk = new WalkModel(background, ui);
     }
@@ -59,26 +57,35 @@ public final class ArrayBenchModel {
 
     /** As {@link #run(String)}, then shows the variable of this name. */
     public void run(String source, String show) {
-        int ask = ++asked;
+        int ask = asked.incrementAndGet();
+        engine.stop();
         running.set(true);
         message.set("");
-        background.execute(() -> {
+        scripts.execute(() -> {
+            if (ask != asked.get())
+                return;
             ScriptRun done = engine.run(source);
             ui.execute(() -> ran(ask, done, show));
         });
     }
 
     private void ran(int ask, ScriptRun done, String wanted) {
-        if (ask != asked)
+        if (ask != asked.get())
             return;
         running.set(false);
-        lastWrite.set(null);
         ShownArray before = shown.get();
         run.set(done);
         List<Variable> all = variables();
         String name = !wanted.isEmpty() || before == null ? wanted : before.variable().name();
         Optional<Variable> again = all.stream().filter(v -> v.name().equals(name)).findFirst();
         show(again.orElse(all.isEmpty() ? null : all.getLast()));
+        showWrites(done.writes().isEmpty() ? 0 : done.writes().getLast().line());
+    }
+
+    /** Ends the run under way; what it made until then is shown. */
+    public void stop() {
+        if (running.get())
+            engine.stop();
     }
 
     /** Arrays of the last run, then those opened from files whose names the run does not use. */
@@ -154,23 +161,28 @@ public final class ArrayBenchModel {
             return;
         }
         message.set("");
-        long from = array.layout().offset(index);
-        long to = from + array.itemsize();
-        lastWrite.set(
-                new Write(now.variable(), from, to, now.family().stream().filter(v -> sees(v, from, to)).toList()));
+        lastWrite.set(Write.typed(now.variable(), variables(), index));
     }
 
-    private static boolean sees(Variable variable, long from, long to) {
-        BufferMap map = new BufferMap(variable.array().layout(), variable.array().itemsize());
-        for (long at = from; at < to; at++)
-            if (map.sees(at))
-                return true;
-        return false;
+    /** Lights what a line of the last run wrote, in every variable that sees it; nothing for a line that wrote nothing. */
+    public void showWrites(int line) {
+        ShownArray now = shown.get();
+        lastWrite.set(Write.of(line, run.get().writes(), variables(), now == null ? null : now.variable().owner()));
     }
 
     /** Names that may follow the text before the caret. */
     public List<String> complete(String before) {
         return engine.complete(before, run.get());
+    }
+
+    /** Seconds a script may run. */
+    public double seconds() {
+        return engine.seconds();
+    }
+
+    /** What a script may use, in words. */
+    public String limits() {
+        return engine.limits();
     }
 
     /** What is wrong with the syntax as it stands. */

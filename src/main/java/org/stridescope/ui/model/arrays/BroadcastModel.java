@@ -14,9 +14,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
+import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.NDArray;
 import org.stridescope.explain.broadcast.BroadcastFrames;
 import org.stridescope.explain.broadcast.Operand;
+import org.stridescope.ufunc.Elementwise;
+import org.stridescope.ufunc.Ufunc;
+import org.stridescope.ufunc.Ufuncs;
 import org.stridescope.ui.model.Playhead;
 
 /**
@@ -31,36 +35,37 @@ public final class BroadcastModel {
 
     /** What is done with each pair of items. */
     public enum Operation {
-        ADD("+"), SUBTRACT("\u2212"), MULTIPLY("\u00d7");
+        ADD("+", Ufuncs.ADD), SUBTRACT("\u2212", Ufuncs.SUBTRACT), MULTIPLY("\u00d7", Ufuncs.MULTIPLY);
 
         private final String sign;
+        private final Ufunc ufunc;
 
-        Operation(String sign) {
+        Operation(String sign, Ufunc ufunc) {
             this.sign = sign;
+            this.ufunc = ufunc;
         }
 
         public String sign() {
             return sign;
         }
-
-        double apply(double left, double right) {
-            return switch (this) {
-                case ADD -> left + right;
-                case SUBTRACT -> left - right;
-                case MULTIPLY -> left * right;
-            };
-        }
     }
 
-    /** Operands with their frames. */
-    public record Scene(List<NDArray> arrays, BroadcastFrames frames, Operation operation) {
-        /** Value of one output item. */
-        public double value(long... output) {
-            double value = arrays.getFirst().getDouble(frames.inputIndex(0, output));
-            for (int i = 1; i < arrays.size(); i++) {
-                value = operation.apply(value, arrays.get(i).getDouble(frames.inputIndex(i, output)));
-            }
-            return value;
+    /**
+     * Operands with their frames.
+     *
+     * @param result of the operation; null where the shapes do not fit, or it is too large to be held for a look
+     */
+    public record Scene(List<NDArray> arrays, BroadcastFrames frames, Operation operation, @Nullable NDArray result) {
+        /** One output item as a cell shows it. */
+        public String text(long... output) {
+            return result == null ? "\u2026" : ItemText.at(result, result.layout().offset(output));
+        }
+
+        /** Bytes of an output item. */
+        public int itemsize() {
+            return result == null
+                    ? arrays.stream().mapToInt(NDArray::itemsize).max().orElse(8)
+                    : result.itemsize();
         }
 
         /** Steps: one an axis, then one an output cell. */
@@ -101,12 +106,22 @@ public final class BroadcastModel {
                     operands.add(new Operand(NAMES.get(arrays.size()), array.shape(), array.itemsize()));
                     arrays.add(array);
                 }
-                Scene read = new Scene(arrays, BroadcastFrames.of(operands), operation);
+                BroadcastFrames frames = BroadcastFrames.of(operands);
+                Scene read = new Scene(arrays, frames, operation, result(arrays, frames, operation));
                 ui.execute(() -> done(ask, read, ""));
             } catch (ArrayError e) {
                 ui.execute(() -> done(ask, null, String.valueOf(e.getMessage())));
             }
         });
+    }
+
+    private static @Nullable NDArray result(List<NDArray> arrays, BroadcastFrames frames, Operation operation) {
+        if (arrays.isEmpty() || frames.error().isPresent() || frames.size() > OperandReader.MOST_ITEMS)
+            return null;
+        NDArray result = arrays.getFirst();
+        for (NDArray next : arrays.subList(1, arrays.size()))
+            result = Elementwise.apply(operation.ufunc, ArrayMemory.collected(), result, next);
+        return result;
     }
 
     private void done(int ask, @Nullable Scene read, String fault) {

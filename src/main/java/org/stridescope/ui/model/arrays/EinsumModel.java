@@ -1,7 +1,6 @@
 package org.stridescope.ui.model.arrays;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.NDArray;
+import org.stridescope.einsum.Subscripts;
 import org.stridescope.explain.broadcast.EinsumFrames;
 import org.stridescope.explain.broadcast.Operand;
 import org.stridescope.ui.model.Playhead;
@@ -31,6 +31,12 @@ public final class EinsumModel {
     public record Scene(List<NDArray> arrays, EinsumFrames frames) {
         public int steps() {
             return (int) Math.min(PLAYED, frames.size());
+        }
+
+        /** A product or a sum as a cell shows it. */
+        public String text(double value) {
+            boolean whole = arrays.stream().allMatch(array -> array.dtype().isInteger());
+            return whole ? Long.toString((long) value).replace('-', '\u2212') : ItemText.real(value);
         }
 
         /** Product of one step. */
@@ -74,7 +80,7 @@ public final class EinsumModel {
         this.ui = ui;
     }
 
-    /** Shows {@code 'ij,jk->ik'} of these operands; without an arrow the letters that stand once are kept, in alphabetical order. */
+    /** Shows {@code 'ij,jk->ik'} of these operands, by the rules of einsum: implicit output, traces, ellipses. */
     public void show(String subscripts, List<String> typed) {
         int ask = ++asked;
         String now = script.get();
@@ -89,29 +95,19 @@ public final class EinsumModel {
     }
 
     private Scene read(String subscripts, List<String> typed, String now) {
-        if (!subscripts.matches("[a-zA-Z,]*(->[a-zA-Z]*)?")) {
-            throw new ArrayError("'" + subscripts + "': letters, commas and one -> are wanted, as in ij,jk->ik");
-        }
-        String left = subscripts.split("->", -1)[0];
-        List<String> terms = Arrays.asList(left.split(",", -1));
-        String output = subscripts.contains("->") ? subscripts.split("->", -1)[1] : implicit(left);
+        long terms = subscripts.split("->", -1)[0].chars().filter(c -> c == ',').count() + 1;
         List<NDArray> arrays = new ArrayList<>();
         List<Operand> operands = new ArrayList<>();
+        // a field that the subscripts have no term for is not taken for a mistake: it waits for the next subscripts
         for (String text : typed) {
-            if (text.isBlank() || arrays.size() == terms.size())
+            if (text.isBlank() || arrays.size() == terms)
                 continue;
             NDArray array = reader.read(text, now);
             operands.add(new Operand(NAMES.get(arrays.size()), array.shape(), array.itemsize()));
             arrays.add(array);
         }
-        return new Scene(arrays, EinsumFrames.of(terms, output, operands));
-    }
-
-    static String implicit(String left) {
-        StringBuilder kept = new StringBuilder();
-        left.chars().filter(Character::isLetter).filter(c -> left.indexOf(c) == left.lastIndexOf(c)).sorted()
-                .forEach(c -> kept.append((char) c));
-        return kept.toString();
+        return new Scene(arrays,
+                EinsumFrames.of(Subscripts.parse(subscripts, arrays.toArray(NDArray[]::new)), operands));
     }
 
     private void done(int ask, @Nullable Scene read, String fault) {

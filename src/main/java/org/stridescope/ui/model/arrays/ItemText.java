@@ -27,7 +27,7 @@ public final class ItemText {
     }
 
     /** At most four figures: {@code 0.25}, {@code 1.234}, {@code 1.2e+09}; whole numbers end in a point, as NumPy's do. */
-    static String real(double value) {
+    public static String real(double value) {
         if (Double.isNaN(value))
             return "nan";
         if (Double.isInfinite(value))

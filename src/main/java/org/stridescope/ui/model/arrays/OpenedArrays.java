@@ -1,29 +1,111 @@
 package org.stridescope.ui.model.arrays;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
+import org.stridescope.explain.layout.Variable;
 import org.stridescope.io.ArrayFiles;
 import org.stridescope.io.IoError;
 
-/** Arrays from files, as variables of the bench. */
+/** Reads arrays from files in the background, one file at a time; they become variables of the bench. */
 public final class OpenedArrays {
-    private OpenedArrays() {}
+    private final ArrayBenchModel model;
+    private final Executor background;
+    private final Executor ui;
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final Object reading = new Object();
+    /** The thread that reads; guarded by {@link #reading}. */
+    private @Nullable Thread reader;
+    private int asked;
 
-    /** All arrays of the file; the first of several is shown. Large ones are mapped, not read. */
-    public static void read(Path file, ArrayBenchModel model) {
-        try {
-            if (!ArrayFiles.isArchive(file)) {
-                model.open(name(stem(file)), ArrayFiles.read(file, ArrayMemory.collected()));
-                return;
+    public OpenedArrays(ArrayBenchModel model, Executor background, Executor ui) {
+        this.model = model;
+        this.background = background;
+        this.ui = ui;
+    }
+
+    /** Reads all arrays of the file and shows the first. Large ones are mapped, not read. Another file under way is left. */
+    public void open(Path file) {
+        cancel();
+        int ask = ++asked;
+        model.say("");
+        progress.set("opening " + file.getFileName() + "\u2026");
+        background.execute(() -> {
+            synchronized (reading) {
+                reader = Thread.currentThread();
             }
-            for (String entry : ArrayFiles.names(file).reversed()) {
-                model.open(name(entry), ArrayFiles.read(file + ":" + entry, ArrayMemory.collected()));
+            try {
+                List<Variable> read = read(file, words -> ui.execute(() -> say(ask, words)));
+                ui.execute(() -> opened(ask, read));
+            } catch (IoError | ArrayError e) {
+                ui.execute(() -> failed(ask, String.valueOf(e.getMessage())));
+            } finally {
+                synchronized (reading) {
+                    reader = null;
+                    // who cancelled meant the file, not this thread
+                    Thread.interrupted();
+                }
             }
-        } catch (IoError | ArrayError e) {
-            model.say(String.valueOf(e.getMessage()));
+        });
+    }
+
+    /** Leaves the file that is being read; nothing of it is shown. */
+    public void cancel() {
+        asked++;
+        progress.set("");
+        synchronized (reading) {
+            if (reader != null)
+                reader.interrupt();
         }
+    }
+
+    private static List<Variable> read(Path file, Consumer<String> say) {
+        if (!ArrayFiles.isArchive(file))
+            return List.of(new Variable(name(stem(file)), ArrayFiles.read(file, ArrayMemory.collected())));
+        List<Variable> read = new ArrayList<>();
+        List<String> names = ArrayFiles.names(file);
+        for (String entry : names) {
+            say.accept("opening " + file.getFileName() + ": " + entry + ", " + (read.size() + 1) + " of "
+                    + names.size());
+            read.add(new Variable(name(entry), ArrayFiles.read(file + ":" + entry, ArrayMemory.collected())));
+        }
+        return read;
+    }
+
+    private void say(int ask, String words) {
+        if (ask == asked)
+            progress.set(words);
+    }
+
+    private void opened(int ask, List<Variable> read) {
+        if (ask != asked)
+            return;
+        progress.set("");
+        if (read.isEmpty())
+            model.say("the archive holds no array");
+        read.reversed().forEach(variable -> model.open(variable.name(), variable.array()));
+    }
+
+    private void failed(int ask, String sentence) {
+        if (ask != asked)
+            return;
+        progress.set("");
+        model.say(sentence);
+    }
+
+    /** What is being read; empty while nothing is. */
+    public ReadOnlyStringProperty progress() {
+        return progress.getReadOnlyProperty();
     }
 
     private static String stem(Path file) {

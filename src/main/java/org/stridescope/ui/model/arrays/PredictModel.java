@@ -72,6 +72,18 @@ public final class PredictModel {
         asked.set(null);
     }
 
+    /** Whether a question waits for its answer: what would give it away is hidden. */
+    public boolean hides() {
+        Asked now = asked.get();
+        return now != null && !now.isAnswered();
+    }
+
+    /** Whether a question about one of these waits for its answer. */
+    public boolean hides(Question.Topic... topics) {
+        Asked now = asked.get();
+        return now != null && !now.isAnswered() && List.of(topics).contains(now.question().topic());
+    }
+
     /** The question on screen; null where nothing is asked. */
     public ReadOnlyObjectProperty<@Nullable Asked> asked() {
         return asked.getReadOnlyProperty();

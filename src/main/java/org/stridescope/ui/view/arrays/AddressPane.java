@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.explain.layout.AddressFormula;
 import org.stridescope.explain.layout.Quantity;
-import org.stridescope.explain.layout.Variable;
 import org.stridescope.ui.model.arrays.ArrayBenchModel;
-import org.stridescope.ui.model.arrays.ArrayBenchModel.Write;
 import org.stridescope.ui.model.arrays.Pointed;
 import org.stridescope.ui.model.arrays.ShownArray;
+import org.stridescope.ui.model.arrays.Write;
 
 /** The address of the item pointed at, spelled out; and a field to write into it. */
 final class AddressPane extends VBox {
@@ -32,6 +31,7 @@ final class AddressPane extends VBox {
     private final TextField value = new TextField();
     private final Label outcome = new Label();
     private @Nullable Pointed kept;
+    private boolean hidden;
 
     AddressPane(ArrayBenchModel model) {
         this.model = model;
@@ -64,7 +64,7 @@ final class AddressPane extends VBox {
             setVisible(false);
             return;
         }
-        setVisible(true);
+        setVisible(!hidden);
         if (now != null)
             kept = now;
         Pointed at = kept;
@@ -83,6 +83,12 @@ final class AddressPane extends VBox {
             return;
         }
         spell(shown, at);
+    }
+
+    /** Hidden, it says nothing whatever is pointed at. */
+    void setHidden(boolean now) {
+        hidden = now;
+        setVisible(!now);
     }
 
     void forget() {
@@ -122,12 +128,9 @@ final class AddressPane extends VBox {
         if (!model.message().get().isEmpty()) {
             outcome.getStyleClass().add("fault");
             outcome.setText(model.message().get());
-        } else if (write != null) {
+        } else if (write != null && write.line() == 0) {
             value.clear();
-            String others = write.seenBy().stream().filter(v -> v != write.through()).map(Variable::name)
-                    .collect(Collectors.joining(", "));
-            outcome.setText(
-                    others.isEmpty() ? "written; no other variable sees it" : "written; " + others + " changed too");
+            outcome.setText(write.text());
         }
     }
 }

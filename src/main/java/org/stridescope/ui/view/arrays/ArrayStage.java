@@ -9,14 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import org.stridescope.explain.layout.Quantity;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.arrays.BufferSheet;
 import org.stridescope.ui.control.arrays.CellSheet;
 import org.stridescope.ui.model.arrays.ArrayBenchModel;
-import org.stridescope.ui.model.arrays.ArrayBenchModel.Write;
 import org.stridescope.ui.model.arrays.GridGeometry;
 import org.stridescope.ui.model.arrays.Pointed;
 import org.stridescope.ui.model.arrays.ShownArray;
@@ -33,6 +30,7 @@ final class ArrayStage extends VBox {
     private final AddressPane address;
     private final PageSliders pages;
     private GridGeometry geometry = GridGeometry.of(org.stridescope.array.Layout.cOrder(1, 0));
+    private WriteMarks written = WriteMarks.NONE;
     private int hue;
 
     ArrayStage(ArrayBenchModel model, ObservableValue<Look> look) {
@@ -63,11 +61,11 @@ final class ArrayStage extends VBox {
         buffer.setMinHeight(90);
         upper.setMinHeight(120);
         upper.setPrefHeight(260);
-        legend.setMinWidth(0);
-        HBox over = new HBox(bufferTitle, legend);
-        over.getStyleClass().add("walk-lane");
-        bufferTitle.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        getChildren().addAll(title, pages, upper, over, buffer);
+        legend.setWrapText(true);
+        legend.setMinHeight(USE_PREF_SIZE);
+        bufferTitle.setWrapText(true);
+        bufferTitle.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(title, pages, upper, bufferTitle, legend, buffer);
     }
 
     /** Shows the model's array anew: after a run, a pick, a write, or another order of the walk. */
@@ -88,7 +86,8 @@ final class ArrayStage extends VBox {
                 new BufferCells(shown, hue, cOrder));
         bufferTitle.setText(bufferTitle(shown, line));
         legend.setText("coloured: seen by " + name + " \u00b7 above: its place in a " + (cOrder ? "C" : "F")
-                + "-order walk \u00b7 below: byte");
+                + "-order walk \u00b7 below: its first byte");
+        written = WriteMarks.of(shown, model.lastWrite().get(), look.getValue());
         mark();
     }
 
@@ -109,9 +108,8 @@ final class ArrayStage extends VBox {
         if (shown == null)
             return;
         Look now = look.getValue();
-        List<CellSheet.Mark> cells = new ArrayList<>();
-        List<BufferSheet.Mark> bytes = new ArrayList<>();
-        written(shown, model.lastWrite().get(), now, cells, bytes);
+        List<CellSheet.Mark> cells = new ArrayList<>(written.cells());
+        List<BufferSheet.Mark> bytes = new ArrayList<>(written.bytes());
         walked(shown, now, cells, bytes);
         Pointed at = model.pointed().get();
         if (at != null && at.inView())
@@ -124,17 +122,6 @@ final class ArrayStage extends VBox {
         grid.mark(cells);
         buffer.mark(bytes);
         address.show(shown, at);
-    }
-
-    private static void written(ShownArray shown, @Nullable Write write, Look now, List<CellSheet.Mark> cells,
-            List<BufferSheet.Mark> bytes) {
-        if (write == null || !shown.family().contains(write.through()))
-            return;
-        for (long at = write.from(); at < write.to(); at++) {
-            for (long[] index : shown.map().itemsAt(at, 64))
-                cells.add(new CellSheet.Mark(index, ArrayCells.written(now)));
-            bytes.add(new BufferSheet.Mark(at, ArrayCells.written(now)));
-        }
     }
 
     private void walked(ShownArray shown, Look now, List<CellSheet.Mark> cells, List<BufferSheet.Mark> bytes) {
@@ -158,10 +145,13 @@ final class ArrayStage extends VBox {
         pages.forget();
     }
 
-    /** Hides the buffer, as it gives answers away. */
-    void hideBuffer(boolean hidden) {
+    /** Hides what gives answers away: the buffer with the addresses, and the grid where its shape is the question. */
+    void hide(boolean hidden, boolean shapeToo) {
         buffer.setVisible(!hidden);
         legend.setVisible(!hidden);
         bufferTitle.setVisible(!hidden);
+        address.setHidden(hidden);
+        grid.setVisible(!shapeToo);
+        pages.setDisable(shapeToo);
     }
 }

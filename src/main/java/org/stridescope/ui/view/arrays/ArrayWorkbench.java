@@ -1,9 +1,12 @@
 package org.stridescope.ui.view.arrays;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
@@ -20,11 +23,13 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 import org.stridescope.explain.predict.Question;
 import org.stridescope.ui.model.arrays.ArrayBenchModel;
 import org.stridescope.ui.model.arrays.ArrayQuiz;
+import org.stridescope.ui.model.arrays.OpenedArrays;
 import org.stridescope.ui.model.arrays.PredictModel;
 import org.stridescope.ui.model.arrays.ScriptEngine;
 import org.stridescope.ui.model.arrays.SessionScore;
@@ -41,6 +46,10 @@ public final class ArrayWorkbench implements Workbench {
     private final Appearance appearance;
     private final ArrayBenchModel model;
     private final PredictModel predict;
+    private final OpenedArrays files;
+    /** Its own, so that a script of twenty seconds holds nothing else up. */
+    private final ExecutorService scripts = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().name("stridescope-scripts").daemon(true).unstarted(work));
     private final ArrayQuiz quiz = new ArrayQuiz(new Random());
     private final ScriptPane script;
     private final ArrayStage stage;
@@ -53,10 +62,11 @@ public final class ArrayWorkbench implements Workbench {
     public ArrayWorkbench(WindowContext context, Appearance appearance, ScriptEngine engine, SessionScore score) {
         this.context = context;
         this.appearance = appearance;
-        model = new ArrayBenchModel(engine, context.background(), Platform::runLater);
+        model = new ArrayBenchModel(engine, scripts, context.background(), Platform::runLater);
+        files = new OpenedArrays(model, context.background(), Platform::runLater);
         predict = new PredictModel(score);
         keys = new PlaybackKeys(model.walk().playhead());
-        script = new ScriptPane(model, appearance.look(), this::chooseFile);
+        script = new ScriptPane(model, files, appearance.look(), this::chooseFile);
         stage = new ArrayStage(model, appearance.look());
         walk = new WalkPane(model.walk(), appearance.look());
         BorderPane middle = new BorderPane(stage);
@@ -74,10 +84,12 @@ public final class ArrayWorkbench implements Workbench {
     private void listen() {
         model.shown().addListener(_ -> {
             stage.forget();
+            script.showCards();
             redraw();
         });
         model.run().addListener((_, _, now) -> {
-            script.show(now, model.variables());
+            predict.stop();
+            script.show(now);
             redraw();
         });
         model.pointed().addListener(_ -> stage.mark());
@@ -102,22 +114,21 @@ public final class ArrayWorkbench implements Workbench {
 
     /** While a question waits, what would answer it is hidden. */
     private void hide() {
-        PredictModel.Asked asked = predict.asked().get();
-        boolean hidden = asked != null && !asked.isAnswered();
-        stage.hideBuffer(hidden);
+        boolean hidden = predict.hides();
+        stage.hide(hidden, predict.hides(Question.Topic.SHAPE));
         walk.setVisible(!hidden && model.shown().get() != null);
         script.hideMemory(hidden);
-        metadata.setVisible(asked == null && model.shown().get() != null);
+        metadata.setVisible(predict.asked().get() == null && model.shown().get() != null);
     }
 
     @Override
     public void tick(long nanos) {
         model.walk().playhead().tick(nanos);
+        script.tick(nanos);
         if (!stale)
             return;
         stale = false;
-        PredictModel.Asked asked = predict.asked().get();
-        if (asked == null || asked.isAnswered())
+        if (!predict.hides())
             walk.show(model.shown().get());
         stage.mark();
     }
@@ -158,7 +169,7 @@ public final class ArrayWorkbench implements Workbench {
     public List<Action> actions() {
         ObservableValue<Ikon> projector = new SimpleObjectProperty<>(MaterialDesignP.PROJECTOR_SCREEN_OUTLINE);
         ObservableValue<Ikon> question = new SimpleObjectProperty<>(MaterialDesignH.HELP_CIRCLE_OUTLINE);
-        ObservableValue<Ikon> run = new SimpleObjectProperty<>(MaterialDesignP.PLAY);
+        ObservableValue<Ikon> run = model.running().map(on -> on ? MaterialDesignS.STOP : MaterialDesignP.PLAY);
         return List.of(
                 new Action("predict", predict.asked().map(_ -> "Stop predicting").orElse("Predict first"), question,
                         false,
@@ -166,21 +177,28 @@ public final class ArrayWorkbench implements Workbench {
                 new Action("projector", new SimpleStringProperty("Projector"), projector, false,
                         new SimpleBooleanProperty(),
                         () -> appearance.projector().set(!appearance.projector().get())),
-                new Action("run", model.running().map(on -> on ? "Running\u2026" : "Run script"), run, true,
-                        model.running(),
-                        script::run));
+                new Action("run", model.running().map(on -> on ? "Stop script" : "Run script"), run, true,
+                        new SimpleBooleanProperty(), script::runOrStop));
     }
 
     @Override
     public List<String> facts() {
         ShownArray shown = model.shown().get();
+        if (predict.hides())
+            return score();
         if (shown == null)
             return List.of();
         String name = shown.variable().name();
         List<String> others = shown.family().stream().map(v -> v.name()).filter(n -> !n.equals(name)).toList();
-        return List.of(others.isEmpty()
+        List<String> facts = new ArrayList<>(score());
+        facts.add(others.isEmpty()
                 ? name + " shares memory with no other variable"
                 : name + " shares its buffer with " + String.join(", ", others));
+        return facts;
+    }
+
+    private List<String> score() {
+        return predict.score().get().asked() == 0 ? List.of() : List.of("predicted: " + predict.score().get().text());
     }
 
     @Override
@@ -193,7 +211,7 @@ public final class ArrayWorkbench implements Workbench {
 
     @Override
     public void key(KeyEvent event) {
-        if (!KeyTargets.wants(event))
+        if (!predict.hides() && !KeyTargets.wants(event))
             keys.handle(event);
     }
 
@@ -213,7 +231,11 @@ public final class ArrayWorkbench implements Workbench {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        files.cancel();
+        model.stop();
+        scripts.shutdownNow();
+    }
 
     @Override
     public String id() {

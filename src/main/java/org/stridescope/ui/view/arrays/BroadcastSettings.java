@@ -172,6 +172,11 @@ final class BroadcastSettings extends VBox {
         return reduce.isSelected();
     }
 
+    /** The bill would answer what is asked. */
+    void hideBill(boolean hidden) {
+        bill.setVisible(!hidden);
+    }
+
     /** What could not be read, and the bill of what was. */
     void showBill() {
         message.setText(isEinsum() ? einsum.message().get() : model.message().get());
@@ -182,9 +187,9 @@ final class BroadcastSettings extends VBox {
         if (isEinsum() || scene == null || scene.frames().error().isPresent())
             return;
         BroadcastFrames frames = scene.frames();
-        BroadcastBill costs = frames.bill(8);
+        BroadcastBill costs = frames.bill(scene.itemsize());
         if (reduce.isSelected() && frames.ndim() > 0)
-            costs = costs.reduced(frames, 8, -1);
+            costs = costs.reduced(frames, scene.itemsize(), -1);
         bill.getChildren().add(section("The bill"));
         line("held by the operands", costs.held());
         line("if stretched copies were made", costs.logical());

@@ -11,14 +11,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import org.stridescope.array.Layout;
+import org.stridescope.array.NDArray;
 import org.stridescope.array.Shapes;
 import org.stridescope.explain.broadcast.BroadcastFrames;
 import org.stridescope.explain.layout.Quantity;
+import org.stridescope.explain.predict.Question;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.arrays.BroadcastModel;
 import org.stridescope.ui.model.arrays.BroadcastModel.Scene;
 import org.stridescope.ui.model.arrays.ItemText;
+import org.stridescope.ui.view.TransportRow;
 
 /** Shapes aligned, the rule in words, operands stretched to the result with ghost cells, and one pairing after the other. */
 final class BroadcastStage extends VBox {
@@ -30,7 +35,8 @@ final class BroadcastStage extends VBox {
     private final Label pairing = new Label();
     private final List<SheetColumn> sheets = new ArrayList<>();
     private final HBox row = new HBox();
-    private final PlaybackRow transport;
+    private final TransportRow transport;
+    private boolean shapeHidden;
 
     BroadcastStage(BroadcastModel model, ObservableValue<Look> look) {
         this.model = model;
@@ -49,8 +55,15 @@ final class BroadcastStage extends VBox {
             sheets.add(sheet);
         }
         VBox.setVgrow(row, Priority.ALWAYS);
-        transport = new PlaybackRow(model.playhead(), look);
+        transport = new TransportRow(model.playhead(), look, TransportRow.Words.STEPS);
         getChildren().addAll(alignment, sentence, row, pairing, transport);
+    }
+
+    /** Hides what would answer a question about this, and nothing else; null hides nothing. */
+    void hide(Question.@Nullable Topic topic) {
+        shapeHidden = topic == Question.Topic.SHAPE || topic == Question.Topic.COUNT;
+        transport.setDisable(topic != null);
+        show();
     }
 
     /** Other operands. */
@@ -63,12 +76,13 @@ final class BroadcastStage extends VBox {
         List<SheetColumn> used = new ArrayList<>();
         for (int i = 0; i < scene.arrays().size(); i++) {
             used.add(sheets.get(i));
-            if (fits)
+            if (fits || shapeHidden)
                 operand(scene, i);
         }
-        used.add(sheets.get(3));
-        row.getChildren().setAll(fits ? used : List.of());
-        if (fits)
+        if (!shapeHidden)
+            used.add(sheets.get(3));
+        row.getChildren().setAll(fits || shapeHidden ? used : List.of());
+        if (fits && !shapeHidden)
             result(scene);
         tick();
     }
@@ -76,6 +90,13 @@ final class BroadcastStage extends VBox {
     private void operand(Scene scene, int i) {
         BroadcastFrames frames = scene.frames();
         String shape = Shapes.text(frames.operands().get(i).shape());
+        if (shapeHidden) {
+            NDArray own = scene.arrays().get(i);
+            sheets.get(i).show(frames.operands().get(i).name() + " " + shape, i, own.layout(),
+                    new GhostCells(index -> ItemText.at(own, own.layout().offset(index)), _ -> false, i, 4));
+            sheets.get(i).light(i, null);
+            return;
+        }
         Layout stretched = frames.stretched(i);
         boolean same = Shapes.text(frames.shape()).equals(shape);
         sheets.get(i).show(frames.operands().get(i).name() + " " + shape + (same
@@ -91,7 +112,7 @@ final class BroadcastStage extends VBox {
         String signs = frames.operands().stream().map(o -> o.name())
                 .collect(Collectors.joining(" " + scene.operation().sign() + " "));
         sheets.get(3).show(signs + " " + Shapes.text(frames.shape()), RESULT_HUE, Layout.cOrder(1, frames.shape()),
-                new GhostCells(index -> ItemWords.number(scene.value(index)), index -> !isDone(frames, index),
+                new GhostCells(index -> scene.text(index), index -> !isDone(frames, index),
                         RESULT_HUE, 4));
     }
 
@@ -111,6 +132,12 @@ final class BroadcastStage extends VBox {
         alignment.show(frames, Math.min(step, rules), step <= rules);
         transport.say("step " + step + " of " + Quantity.count(scene.steps()));
         sentence.getStyleClass().remove("fault");
+        if (shapeHidden) {
+            alignment.show(frames, 0, false);
+            sentence.setText("The rule is applied when you have answered.");
+            pairing.setText("");
+            return;
+        }
         if (frames.error().isPresent() && step >= rules) {
             sentence.getStyleClass().add("fault");
             sentence.setText(frames.rules().getLast().sentence() + "\nValueError: " + frames.error().get().strip());
@@ -142,7 +169,7 @@ final class BroadcastStage extends VBox {
                 ? ""
                 : named("out", output) + " = "
                         + String.join(" " + scene.operation().sign() + " ", terms) + " = "
-                        + ItemWords.number(scene.value(output)));
+                        + scene.text(output));
     }
 
     private static String named(String name, long... index) {

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -47,6 +48,7 @@ public final class BroadcastWorkbench implements Workbench {
     private final EinsumStage loops;
     private final StackPane middle = new StackPane();
     private final BorderPane content = new BorderPane();
+    private final ScrollPane side = new ScrollPane();
     private boolean stale = true;
 
     /** {@code script} gives the array bench's script, for operands that are expressions. */
@@ -60,10 +62,13 @@ public final class BroadcastWorkbench implements Workbench {
         stage = new BroadcastStage(model, appearance.look());
         loops = new EinsumStage(einsum, appearance.look());
         settings = new BroadcastSettings(model, einsum, this::arrange);
-        PredictPane asking = new PredictPane(predict);
         content.setId("broadcast-bench");
-        content.setLeft(settings);
-        content.setCenter(new StackPane(middle, asking));
+        side.setContent(settings);
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.getStyleClass().add("bench-side");
+        content.setLeft(side);
+        content.setCenter(middle);
         listen();
         settings.start();
     }
@@ -76,7 +81,15 @@ public final class BroadcastWorkbench implements Workbench {
         model.playhead().time().addListener(_ -> stale = true);
         einsum.playhead().time().addListener(_ -> stale = true);
         appearance.look().addListener(_ -> redraw());
-        predict.asked().addListener(_ -> middle.setVisible(predict.asked().get() == null));
+        StackPane asking = new StackPane(new PredictPane(predict));
+        asking.getStyleClass().add("metadata-side");
+        predict.asked().addListener((_, _, now) -> {
+            Question.Topic topic = now == null || now.isAnswered() ? null : now.question().topic();
+            stage.hide(topic);
+            loops.hide(topic);
+            settings.hideBill(predict.hides(Question.Topic.BYTES, Question.Topic.SHAPE));
+            content.setRight(now == null ? null : asking);
+        });
     }
 
     private void arrange() {
@@ -120,8 +133,9 @@ public final class BroadcastWorkbench implements Workbench {
         if (settings.isEinsum() && sums != null)
             asked.addAll(questions.about(sums.frames()));
         if (!settings.isEinsum() && pairs != null)
-            asked.addAll(questions.about(pairs.frames(), 8));
+            asked.addAll(questions.about(pairs.frames(), pairs.itemsize()));
         Collections.shuffle(asked);
+        playhead().toStart();
         predict.ask(asked);
     }
 
@@ -142,7 +156,9 @@ public final class BroadcastWorkbench implements Workbench {
 
     @Override
     public List<String> facts() {
-        return List.of(predict.score().get().text());
+        return predict.score().get().asked() == 0
+                ? List.of()
+                : List.of("predicted: " + predict.score().get().text());
     }
 
     @Override
@@ -152,7 +168,7 @@ public final class BroadcastWorkbench implements Workbench {
 
     @Override
     public void key(KeyEvent event) {
-        if (!KeyTargets.wants(event))
+        if (!predict.hides() && !KeyTargets.wants(event))
             new PlaybackKeys(playhead()).handle(event);
     }
 
@@ -166,7 +182,7 @@ public final class BroadcastWorkbench implements Workbench {
 
     @Override
     public void showSettings(boolean shown) {
-        content.setLeft(shown ? settings : null);
+        content.setLeft(shown ? side : null);
     }
 
     @Override

@@ -14,14 +14,18 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import org.jspecify.annotations.Nullable;
+
 import org.stridescope.array.Layout;
 import org.stridescope.array.Shapes;
 import org.stridescope.explain.broadcast.EinsumFrames;
 import org.stridescope.explain.layout.Quantity;
+import org.stridescope.explain.predict.Question;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.arrays.EinsumModel;
 import org.stridescope.ui.model.arrays.EinsumModel.Scene;
 import org.stridescope.ui.model.arrays.ItemText;
+import org.stridescope.ui.view.TransportRow;
 
 /** Subscripts coloured by axis, the loops they stand for, and one multiply-and-add after the other. */
 final class EinsumStage extends VBox {
@@ -34,7 +38,8 @@ final class EinsumStage extends VBox {
     private final Label product = new Label();
     private final List<SheetColumn> sheets = new ArrayList<>();
     private final HBox row = new HBox();
-    private final PlaybackRow transport;
+    private final TransportRow transport;
+    private boolean shapeHidden;
 
     EinsumStage(EinsumModel model, ObservableValue<Look> look) {
         this.model = model;
@@ -54,8 +59,18 @@ final class EinsumStage extends VBox {
             sheets.add(sheet);
         }
         VBox.setVgrow(row, Priority.ALWAYS);
-        transport = new PlaybackRow(model.playhead(), look);
+        transport = new TransportRow(model.playhead(), look, TransportRow.Words.STEPS);
         getChildren().addAll(subscripts, sentence, code, row, product, transport);
+    }
+
+    /** Hides what would answer a question about this, and nothing else; null hides nothing. */
+    void hide(Question.@Nullable Topic topic) {
+        shapeHidden = topic == Question.Topic.SHAPE;
+        sentence.setVisible(topic == null);
+        code.setVisible(!shapeHidden);
+        transport.setDisable(topic != null);
+        transport.setVisible(topic == null);
+        show();
     }
 
     /** Other subscripts or operands. */
@@ -74,12 +89,15 @@ final class EinsumStage extends VBox {
                     new GhostCells(index -> ItemText.at(scene.arrays().get(at), layout.offset(index)), _ -> false, i,
                             4));
         }
-        used.add(sheets.get(3));
+        if (!shapeHidden)
+            used.add(sheets.get(3));
         row.getChildren().setAll(used);
         subscripts.getChildren().setAll(coloured(frames));
         String summed = frames.letters().stream().filter(frames::isSummed).map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        sentence.setText((summed.isEmpty() ? "No index is summed" : "Summed away: " + summed) + ". "
+        String hidden = frames.hidden().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        sentence.setText((hidden.isEmpty() ? "" : "\u2026 stands for " + hidden + ". ")
+                + (summed.isEmpty() ? "No index is summed" : "Summed away: " + summed) + ". "
                 + Quantity.count(frames.size()) + " products for "
                 + Quantity.of(Shapes.bytes(1, frames.outputShape()), "output item")
                 + (model.scene().get() != null && frames.size() > scene.steps()
@@ -131,7 +149,7 @@ final class EinsumStage extends VBox {
                 Layout.cOrder(1, frames.outputShape()),
                 new GhostCells(index -> {
                     OptionalDouble sum = scene.sum(step, index);
-                    return sum.isEmpty() ? "" : ItemWords.number(sum.getAsDouble());
+                    return sum.isEmpty() ? "" : scene.text(sum.getAsDouble());
                 }, index -> scene.sum(step, index).isEmpty(), RESULT_HUE, 4));
         for (int i = 0; i < scene.arrays().size(); i++)
             sheets.get(i).light(i, now == null ? null : index(now.items().get(i)));
@@ -143,7 +161,7 @@ final class EinsumStage extends VBox {
         return indices.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private void loops(EinsumFrames frames, EinsumFrames.@org.jspecify.annotations.Nullable Step now) {
+    private void loops(EinsumFrames frames, EinsumFrames.@Nullable Step now) {
         code.getChildren().clear();
         List<String> lines = frames.code("out");
         for (int i = 0; i < lines.size(); i++) {
@@ -164,6 +182,6 @@ final class EinsumStage extends VBox {
             factors.add(scene.frames().operands().get(i).name() + now.items().get(i));
         }
         return "out" + now.into() + (now.first() ? " = " : " += ") + String.join(" \u00d7 ", factors) + " = "
-                + ItemWords.number(scene.product(now));
+                + scene.text(scene.product(now));
     }
 }

@@ -3,6 +3,8 @@ package org.stridescope.ui.view.arrays;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,20 +26,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-import org.stridescope.explain.broadcast.LaneFrames;
 import org.stridescope.explain.layout.Quantity;
 import org.stridescope.explain.predict.OperationQuestions;
 import org.stridescope.lab.lanes.LaneOperation;
 import org.stridescope.lab.lanes.LaneRace;
-import org.stridescope.lab.lanes.LaneTimes;
-import org.stridescope.ui.control.arrays.LanePicture;
 import org.stridescope.ui.model.arrays.LanesModel;
 import org.stridescope.ui.model.arrays.PredictModel;
 import org.stridescope.ui.model.arrays.SessionScore;
 import org.stridescope.ui.view.Action;
 import org.stridescope.ui.view.Appearance;
 import org.stridescope.ui.view.PlaybackKeys;
-import org.stridescope.ui.view.WindowContext;
 import org.stridescope.ui.view.Workbench;
 
 /** The vectorisation bench: the same operation by elements, by a ufunc and by lanes, drawn for a few items, timed for many. */
@@ -49,29 +47,25 @@ public final class LanesWorkbench implements Workbench {
     private final Appearance appearance;
     private final LanesModel model;
     private final PredictModel predict;
+    /** Its own, so that timing holds nothing else up. */
+    private final ExecutorService timing = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().name("stridescope-lanes").daemon(true).unstarted(work));
     private final ComboBox<LaneOperation> operation = new ComboBox<>();
     private final ComboBox<Integer> size;
     private final ComboBox<Integer> drawn;
     private final ComboBox<Integer> lanes;
-    private final LanePicture single;
-    private final LanePicture wide;
-    private final Label words = new Label();
-    private final Label invitation = new Label();
-    private final TimesChart chart = new TimesChart();
-    private final PlaybackRow transport;
+    private final LanesStage stage;
     private final VBox settings = new VBox();
     private final BorderPane content = new BorderPane();
     private final PlaybackKeys keys;
     private boolean stale = true;
 
-    public LanesWorkbench(WindowContext context, Appearance appearance, SessionScore score) {
+    public LanesWorkbench(Appearance appearance, SessionScore score) {
         this.appearance = appearance;
-        model = new LanesModel(context.background(), Platform::runLater);
+        model = new LanesModel(timing, Platform::runLater);
         predict = new PredictModel(score);
         keys = new PlaybackKeys(model.playhead());
-        single = new LanePicture(appearance.look(), 3);
-        wide = new LanePicture(appearance.look(), 0);
-        transport = new PlaybackRow(model.playhead(), appearance.look());
+        stage = new LanesStage(model, appearance.look());
         size = choice("lane-size", SIZES, 1_000_000, " items");
         drawn = choice("lane-drawn", DRAWN, 19, " items drawn");
         lanes = choice("lane-count", LANES, LaneRace.lanes(), " lanes");
@@ -91,19 +85,8 @@ public final class LanesWorkbench implements Workbench {
                 + ": that many lanes.", "caption");
         settings.getChildren().addAll(styled("Operation", "section"), operation, styled("Timed", "section"), size,
                 styled("Drawn", "section"), drawn, lanes, width);
-        words.getStyleClass().add("pairing");
-        words.setId("lane-words");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        invitation.getStyleClass().add("rule-sentence");
-        invitation.setText("Run the timing to see what each way costs on this machine.");
-        invitation.managedProperty().bind(invitation.visibleProperty());
-        VBox stage = new VBox(styled("Element loop: one item a step", "section"), single,
-                styled("SIMD lanes: a whole register a step", "section"), wide, words, transport,
-                styled("Measured here: medians of 15 interleaved rounds", "section"), invitation, chart);
-        stage.getStyleClass().add("stage");
         content.setLeft(settings);
-        content.setCenter(new StackPane(stage, new PredictPane(predict)));
+        content.setCenter(stage);
     }
 
     private void listen() {
@@ -111,22 +94,24 @@ public final class LanesWorkbench implements Workbench {
         lanes.setOnAction(_ -> redraw());
         model.loop().addListener(_ -> stale = true);
         model.playhead().time().addListener(_ -> stale = true);
-        model.times().addListener((_, _, now) -> show(now));
-        model.message().addListener((_, _, now) -> {
-            if (!now.isEmpty())
-                invitation.setText(now);
+        model.times().addListener((_, _, now) -> stage.show(now, ""));
+        model.running().addListener((_, _, on) -> {
+            if (on)
+                stage.say("Checking the four ways against each other, then timing them in turn\u2026");
+            else
+                stage.show(model.times().get(), model.message().get());
         });
-        predict.asked().addListener((_, _, now) -> transport.setDisable(now != null && !now.isAnswered()));
+        model.message().addListener((_, _, now) -> stage.show(model.times().get(), now));
+        StackPane asking = new StackPane(new PredictPane(predict));
+        asking.getStyleClass().add("metadata-side");
+        predict.asked().addListener((_, _, now) -> {
+            stage.hide(predict.hides());
+            content.setRight(now == null ? null : asking);
+        });
     }
 
     private void redraw() {
         model.draw(drawn.getValue(), lanes.getValue());
-    }
-
-    private void show(@Nullable LaneTimes times) {
-        invitation.setVisible(times == null);
-        if (times != null)
-            chart.show(times);
     }
 
     @Override
@@ -135,18 +120,7 @@ public final class LanesWorkbench implements Workbench {
         if (!stale)
             return;
         stale = false;
-        LaneFrames loop = model.loop().get();
-        int step = model.step();
-        single.show(new LaneFrames(loop.size(), 1), step);
-        wide.show(loop, step);
-        long done = Math.min(step, loop.steps());
-        transport.say("step " + step + " of " + loop.size());
-        boolean tail = done > 0 && loop.step(done - 1).tail();
-        words.setText(loop.lanes() + " lanes: " + Quantity.of(loop.bodySteps(), "full step")
-                + (loop.tailItems() > 0 ? " and a tail of " + Quantity.of(loop.tailItems(), "item") : ", no tail")
-                + ", "
-                + loop.steps() + " steps instead of " + loop.size()
-                + (tail ? "; in the tail " + (loop.lanes() - loop.tailItems()) + " lanes are masked" : ""));
+        stage.tick();
     }
 
     private static Label styled(String text, String style) {
@@ -182,7 +156,12 @@ public final class LanesWorkbench implements Workbench {
         if (predict.asked().get() != null)
             predict.stop();
         else
-            predict.ask(new OperationQuestions(new Random()).about(model.loop().get()));
+            ask();
+    }
+
+    private void ask() {
+        model.playhead().toStart();
+        predict.ask(new OperationQuestions(new Random()).about(model.loop().get()));
     }
 
     @Override
@@ -202,7 +181,10 @@ public final class LanesWorkbench implements Workbench {
 
     @Override
     public List<String> facts() {
-        return List.of(LaneRace.lanes() + " float64 lanes a register");
+        String lanes = LaneRace.lanes() + " float64 lanes a register";
+        return predict.score().get().asked() == 0
+                ? List.of(lanes)
+                : List.of(lanes, "predicted: " + predict.score().get().text());
     }
 
     @Override
@@ -212,7 +194,8 @@ public final class LanesWorkbench implements Workbench {
 
     @Override
     public void key(KeyEvent event) {
-        keys.handle(event);
+        if (!predict.hides() && !KeyTargets.wants(event))
+            keys.handle(event);
     }
 
     @Override
@@ -239,7 +222,9 @@ public final class LanesWorkbench implements Workbench {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        timing.shutdownNow();
+    }
 
     @Override
     public String id() {

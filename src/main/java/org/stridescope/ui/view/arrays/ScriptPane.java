@@ -1,7 +1,6 @@
 package org.stridescope.ui.view.arrays;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -18,22 +17,28 @@ import org.stridescope.explain.layout.Variable;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.arrays.ScriptEditor;
 import org.stridescope.ui.model.arrays.ArrayBenchModel;
-import org.stridescope.ui.model.arrays.ArrayBenchModel.Write;
 import org.stridescope.ui.model.arrays.ArrayPresets;
+import org.stridescope.ui.model.arrays.LineCost;
 import org.stridescope.ui.model.arrays.OpenedArrays;
 import org.stridescope.ui.model.arrays.ScriptRun;
+import org.stridescope.ui.model.arrays.Write;
 
 /** Where scripts are typed and started, what they printed, and the variables they left. */
 final class ScriptPane extends VBox {
     private final ArrayBenchModel model;
+    private final OpenedArrays files;
     private final ScriptEditor editor;
     private final ComboBox<ArrayPresets.Preset> presets = new ComboBox<>();
     private final VariableCards cards;
     private final Label printed = new Label();
     private final Label message = new Label();
+    private final Label written = new Label();
+    private final RunRow running;
+    private final MarginChoice margin;
 
-    ScriptPane(ArrayBenchModel model, ObservableValue<Look> look, Runnable chooseFile) {
+    ScriptPane(ArrayBenchModel model, OpenedArrays files, ObservableValue<Look> look, Runnable chooseFile) {
         this.model = model;
+        this.files = files;
         getStyleClass().add("script-pane");
         editor = new ScriptEditor(look, model::complete);
         editor.checkWith(model::check);
@@ -53,7 +58,16 @@ final class ScriptPane extends VBox {
         message.textProperty().bind(model.message());
         message.visibleProperty().bind(model.message().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
-        getChildren().addAll(head(chooseFile), editor, printed, message, section("Variables"), cards);
+        written.getStyleClass().add("written");
+        written.setId("written");
+        written.setWrapText(true);
+        written.setMinHeight(Region.USE_PREF_SIZE);
+        written.managedProperty().bind(written.visibleProperty());
+        running = new RunRow(model, files);
+        margin = new MarginChoice(editor);
+        editor.onLine(model::showWrites);
+        getChildren().addAll(head(chooseFile), editor, margin, running, printed, message, written,
+                section("Variables"), cards);
     }
 
     private HBox head(Runnable chooseFile) {
@@ -79,8 +93,20 @@ final class ScriptPane extends VBox {
         return label;
     }
 
+    /** Wall time has passed. */
+    void tick(long nanos) {
+        running.tick(nanos);
+    }
+
     void run() {
         model.run(editor.text());
+    }
+
+    void runOrStop() {
+        if (model.running().get())
+            model.stop();
+        else
+            run();
     }
 
     void runPreset() {
@@ -93,23 +119,32 @@ final class ScriptPane extends VBox {
 
     /** Reads a file in the background; its arrays join the variables. */
     void open(Path file) {
-        OpenedArrays.read(file, model);
+        files.open(file);
+    }
+
+    /** Other variables: after a run, or from a file. */
+    void showCards() {
         cards.show(model.variables(), model.run().get().scalars());
     }
 
-    void show(ScriptRun run, List<Variable> variables) {
+    void show(ScriptRun run) {
         editor.show(run);
         printed.setText(run.printed().stripTrailing());
         printed.setVisible(!run.printed().isBlank());
-        cards.show(variables, run.scalars());
+        showCards();
     }
 
     void mark(@Nullable Variable shown, @Nullable Write write) {
+        written.setText(write == null ? "" : write.text());
+        written.setVisible(write != null);
         cards.mark(shown, write);
     }
 
     /** Cards tell who owns what: they are hidden while that is the question. */
     void hideMemory(boolean hidden) {
         cards.setVisible(!hidden);
+        written.setVisible(!hidden && !written.getText().isEmpty());
+        margin.setDisable(hidden);
+        editor.showMargin(hidden ? LineCost.Margin.HITS : margin.shown());
     }
 }

@@ -28,6 +28,8 @@ final class SheetColumn extends VBox {
         sheet.setId(id);
         title.getStyleClass().add("sheet-title");
         title.setId(id + "-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         setSpacing(6);
         sheet.setMinSize(0, 0);
         VBox.setVgrow(sheet, Priority.ALWAYS);

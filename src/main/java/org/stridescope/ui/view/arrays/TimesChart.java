@@ -9,9 +9,9 @@ import org.stridescope.explain.layout.Quantity;
 import org.stridescope.lab.lanes.LaneTimes;
 import org.stridescope.ui.model.Figures;
 
-/** Median times as bars, each with its spread and how many times as fast as the element loop it is. */
+/** Median times as bars, each with its spread and how many times as fast as the interpreted loop it is. */
 final class TimesChart extends GridPane {
-    private static final int[] HUES = {3, 1, 0};
+    private static final int[] HUES = {4, 1, 2, 0};
 
     TimesChart() {
         getStyleClass().add("times");

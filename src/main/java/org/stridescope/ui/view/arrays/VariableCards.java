@@ -21,8 +21,8 @@ import org.stridescope.array.Shapes;
 import org.stridescope.explain.layout.MemoryTree;
 import org.stridescope.explain.layout.Quantity;
 import org.stridescope.explain.layout.Variable;
-import org.stridescope.ui.model.arrays.ArrayBenchModel.Write;
 import org.stridescope.ui.model.arrays.ScriptRun;
+import org.stridescope.ui.model.arrays.Write;
 
 /** Every variable as a card; views hang under the buffer they look into, with how much of it they see. */
 final class VariableCards extends ScrollPane {

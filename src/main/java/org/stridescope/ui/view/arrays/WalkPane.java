@@ -25,6 +25,7 @@ import org.stridescope.ui.model.arrays.ShownArray;
 import org.stridescope.ui.model.arrays.WalkModel;
 import org.stridescope.ui.model.arrays.WalkModel.Walks;
 import org.stridescope.ui.model.arrays.WalkWords;
+import org.stridescope.ui.view.TransportRow;
 
 /** Two walks over the array on one clock, C order above F order: the cache lines each fetches, step by step and in all. */
 final class WalkPane extends VBox {
@@ -32,7 +33,7 @@ final class WalkPane extends VBox {
     private static final List<Long> CAPACITIES = List.of(256L, 1024L, 4096L, 32L << 10, 256L << 10, 1L << 20, 8L << 20);
 
     private final WalkModel model;
-    private final PlaybackRow transport;
+    private final TransportRow transport;
     private final Label title = new Label();
     private final Label inC = new Label();
     private final Label inF = new Label();
@@ -45,7 +46,7 @@ final class WalkPane extends VBox {
         this.model = model;
         getStyleClass().addAll("transport", "walk");
         setId("walk");
-        transport = new PlaybackRow(model.playhead(), look);
+        transport = new TransportRow(model.playhead(), look, TransportRow.Words.STEPS);
         stripC = new WalkStrip(look, this::seek);
         stripF = new WalkStrip(look, this::seek);
         title.getStyleClass().add("section");
@@ -151,7 +152,7 @@ final class WalkPane extends VBox {
         int itemsize = shown.array().itemsize();
         transport.say(visited + " of " + Quantity.count(walks.steps())
                 + (walks.inC().size() > walks.steps() ? " first steps" : " steps"));
-        title.setText("Cache lines fetched");
+        title.setText("Cache lines");
         lane(stripC, inC, walks.c(), walks, walks.cCount(), visited, itemsize, line);
         lane(stripF, inF, walks.f(), walks, walks.fCount(), visited, itemsize, line);
     }

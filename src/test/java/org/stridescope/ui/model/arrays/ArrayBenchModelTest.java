@@ -13,7 +13,7 @@ import org.stridescope.script.ScriptLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ArrayBenchModelTest {
-    private final ScriptSessions engine = new ScriptSessions(2, ScriptLimits.DEFAULT);
+    private final SessionEngine engine = new SessionEngine(2, ScriptLimits.DEFAULT);
     private final ArrayBenchModel model = new ArrayBenchModel(engine, Runnable::run, Runnable::run);
 
     @AfterEach
@@ -63,6 +63,51 @@ class ArrayBenchModelTest {
     }
 
     @Test
+    void aLineThatWritesIsSeenByEveryAlias() {
+        model.run("x = np.arange(5)\nr = x.ravel()\nf = x.flatten()\nr[0] = 100\nf[:] = 0", "x");
+        Write last = Objects.requireNonNull(model.lastWrite().get());
+        assertThat(last.text()).isEqualTo("line 5 wrote 5 items: only f sees them");
+        model.showWrites(4);
+        Write line = Objects.requireNonNull(model.lastWrite().get());
+        assertThat(line.text()).isEqualTo("line 4 wrote 1 item: x and r see it");
+        assertThat(line.addresses(10)).containsExactly(0L);
+        assertThat(Objects.requireNonNull(line.through()).name()).isEqualTo("r");
+        model.showWrites(1);
+        assertThat(model.lastWrite().get()).isNull();
+        assertThat(model.run().get().costs().get(3).margin(LineCost.Margin.MEMORY)).isEqualTo("write");
+    }
+
+    @Test
+    void aLineThatWritesIntoTwoBuffersShowsTheOneLookedAt() {
+        model.run("x = np.zeros(4)\ny = np.zeros(4)\nx[0], y[1] = 1, 2", "x");
+        assertThat(Objects.requireNonNull(model.lastWrite().get()).seenBy()).extracting(Variable::name)
+                .containsExactly("x");
+        model.select("y");
+        model.showWrites(3);
+        assertThat(Objects.requireNonNull(model.lastWrite().get()).addresses(9)).containsExactly(8L);
+    }
+
+    @Test
+    void aScriptIsStoppedAtItsLineAndTheNextOneRuns() throws Exception {
+        var threads = java.util.concurrent.Executors.newSingleThreadExecutor();
+        try {
+            ArrayBenchModel own = new ArrayBenchModel(engine, threads, Runnable::run, Runnable::run);
+            own.run("x = np.arange(3)\nimport time\nwhile True:\n    time.sleep(0.01)");
+            while (own.run().get() == ScriptRun.NONE)
+                own.stop();
+            ScriptFault fault = own.run().get().fault().orElseThrow();
+            assertThat(fault.kind()).isEqualTo("KeyboardInterrupt");
+            assertThat(fault.line()).isBetween(1, 4);
+            own.run("y = np.arange(4)");
+            threads.submit(() -> {}).get();
+            assertThat(own.run().get().fault()).isEmpty();
+            assertThat(own.limits()).isEqualTo("60 s and 4 GiB of arrays");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void aFaultIsPlacedAndTheLinesBeforeItKeepTheirArrays() {
         model.run("x = np.arange(4)\ny = x.reshape(3)");
         ScriptFault fault = model.run().get().fault().orElseThrow();
@@ -79,7 +124,7 @@ class ArrayBenchModelTest {
         assertThat(model.run().get().costs()).extracting(LineCost::made)
                 .containsExactly(model.run().get().costs().getFirst()
                         .made(), LineCost.Made.VIEW, LineCost.Made.COPY, LineCost.Made.NOTHING);
-        assertThat(model.run().get().costs().get(2).margin()).isEqualTo("copy 128 B");
+        assertThat(model.run().get().costs().get(2).margin(LineCost.Margin.MEMORY)).isEqualTo("copy 128 B");
         assertThat(model.run().get().scalars()).extracting(ScriptRun.Named::name).contains("n");
     }
 

@@ -46,7 +46,7 @@ class ArrayBenchesUiTest {
         page.until(() -> page.text("address-title").equals("address of y[0]"));
         assertThat(page.text("address-gloss")).isEqualTo("axis 0 jumps back 2 items");
         page.enter("write-value", "70");
-        page.until(() -> page.text("write-outcome").equals("written; x changed too"));
+        page.until(() -> page.text("write-outcome").equals("wrote 1 item: x and y see it"));
         page.press("variable-x");
         page.until(() -> page.text("grid-title").startsWith("x as NumPy"));
         page.press("step").until(() -> page.text("step-text").startsWith("1 of 8"));

@@ -30,7 +30,7 @@ import org.stridescope.ui.model.FakeRunner;
 import org.stridescope.ui.model.RecordingFiles;
 import org.stridescope.ui.model.SettingsStore;
 import org.stridescope.ui.model.StatusFacts;
-import org.stridescope.ui.model.arrays.ScriptSessions;
+import org.stridescope.ui.model.arrays.SessionEngine;
 import org.stridescope.ui.model.arrays.SessionScore;
 import org.stridescope.ui.view.FileChoices;
 import org.stridescope.ui.view.StridescopeWindow;
@@ -48,14 +48,14 @@ final class BenchPage {
     BenchPage(Stage stage) {
         this.stage = stage;
         SessionScore score = new SessionScore();
-        ScriptSessions engine = new ScriptSessions(16, ScriptLimits.DEFAULT);
+        SessionEngine engine = new SessionEngine(16, ScriptLimits.DEFAULT);
         window = new StridescopeWindow(
                 new WindowContext(new FakeRunner(), List.of(), () -> new StatusFacts(List.of(), List.of()),
                         SettingsStore.inMemory(), new NoFiles(), new Answers(), background, "test"),
                 List.of((context, look) -> new ArrayWorkbench(context, look, engine, score),
                         (context, look) -> new BroadcastWorkbench(context, look, engine, () -> "x = np.arange(5.0)",
                                 score),
-                        (context, look) -> new LanesWorkbench(context, look, score)));
+                        (_, look) -> new LanesWorkbench(look, score)));
         window.open(stage);
         stage.setX(0);
         stage.setY(0);
