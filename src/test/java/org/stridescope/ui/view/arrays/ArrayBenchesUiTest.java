@@ -81,7 +81,7 @@ class ArrayBenchesUiTest {
         page.press("step");
         page.until(() -> page.text("rule-sentence").startsWith("axis 0: b has no such axis"));
         page.press("step").press("step");
-        page.until(() -> page.text("pairing").equals("out[0, 1] = a[0, 0] + b[1] = 1"));
+        page.until(() -> page.text("pairing").equals("out[0, 1] = a[0, 0] + b[1] = 1."));
         page.enter("operand-1", "(3, 5)").press("to-end");
         page.until(() -> page.text("rule-sentence").contains("ValueError: operands could not be broadcast"));
         page.press("mode-einsum").enter("subscripts-field", "ij,kj->ik");
@@ -90,10 +90,56 @@ class ArrayBenchesUiTest {
     }
 
     @Test
+    void aScriptThatGoesOnIsStoppedAndTheNextOneRuns() {
+        page.until(() -> page.text("run").equals("Run script"));
+        assertThat(page.text("run-words")).isEqualTo("A script may take 60 s and 4 GiB of arrays.");
+        page.script("import time\nwhile True:\n    time.sleep(0.01)").press("run");
+        page.until(() -> page.shows("stop-script") && page.text("run-words").startsWith("running, "));
+        page.press("stop-script");
+        page.until(() -> page.shows("script-fault") && page.text("script-fault").contains("KeyboardInterrupt"));
+        page.script("x = np.arange(3)").press("run");
+        page.until(() -> page.shows("variable-x") && !page.shows("script-fault"));
+    }
+
+    @Test
+    void theLineOfTheCaretTellsWhatItWroteAndWhoSeesIt() {
+        page.until(() -> page.shows("variable-y"));
+        page.script("x = np.arange(5)\nr = x.ravel()\nr[0] = 100\nf = x.flatten()\nf[1:3] = 0").press("run");
+        page.until(
+                () -> page.shows("written") && page.text("written").equals("line 5 wrote 2 items: only f sees them"));
+        page.caret(2);
+        page.until(() -> page.text("written").equals("line 3 wrote 1 item: x and r see it"));
+        page.press("margin-hits").press("margin-time").press("margin-memory");
+        page.caret(0);
+        page.until(() -> !page.shows("written"));
+    }
+
+    @Test
+    void predictingHidesTheAnswerAndNothingElse() {
+        page.press("rail-broadcast");
+        page.until(() -> page.shows("sheet-0"));
+        page.press("predict").until(() -> page.shows("predict-pane"));
+        assertThat(page.shows("sheet-0")).as("the operands").isTrue();
+        assertThat(page.shows("bill")).as("the bytes").isFalse();
+        assertThat(page.text("result-axis-1")).isEqualTo("?");
+        page.press("predict");
+        page.until(() -> page.shows("bill") && page.shows("sheet-3"));
+        page.press("rail-lanes").press("predict");
+        page.until(() -> page.text("lane-words").equals("?"));
+        page.enter("predict-answer", "surely wrong");
+        page.until(() -> page.text("lane-words").contains("steps instead of"));
+        page.press("rail-arrays");
+        page.until(() -> page.shows("variable-y"));
+        page.press("predict").until(() -> page.shows("predict-pane"));
+        assertThat(page.shows("buffer")).isFalse();
+        assertThat(page.text("predict-score")).contains("0 of 1 right");
+    }
+
+    @Test
     void lanesAreDrawnAndTimed() {
         page.press("rail-lanes").choose("lane-size", 0);
         page.until(() -> page.shows("lane-words") && page.text("lane-words").contains("steps instead of 19"));
         page.press("run");
-        page.until(() -> page.text("run").equals("Run timing") && page.shows("time-0"));
+        page.until(() -> page.text("run").equals("Run timing") && page.shows("time-3"));
     }
 }

@@ -87,6 +87,12 @@ final class BenchPage {
         return this;
     }
 
+    /** Puts the caret into a line of the script, from 0. */
+    BenchPage caret(int line) {
+        robot.interact(() -> ((CodeArea) find("script")).moveTo(line, 0));
+        return this;
+    }
+
     BenchPage enter(String id, String text) {
         robot.interact(() -> {
             javafx.scene.control.TextField field = (javafx.scene.control.TextField) find(id);
