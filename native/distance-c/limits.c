@@ -1,25 +1,44 @@
-// What this processor can do at most, to hold the kernels against: multiply-adds from registers, and stores past the
-// caches. Compiled once for each width of vector register, as tiles.c is.
+// What this processor can do at most, to hold the kernels against: arithmetic from registers, and stores past the caches.
+// Compiled as tiles.c is, once for each width of vector register, for double and for float.
 #include "limits.h"
 #include "vectors.h"
 
-enum { CHAINS = 12 }; // enough independent sums to hide the latency of a multiply-add on any processor we know
+enum { CHAINS = 8 }; // enough independent sums to hide the latency of an addition, and registers for the rest
 
-// Nanoseconds for `rounds` rounds of FLOPS_A_ROUND operations in each of `threads` threads.
-static int64_t multiply_adds(int64_t rounds, int threads, double *sums) {
+INLINE vec step(const enum limit limit, vec sum, vec x, vec y) {
+  switch (limit) {
+  case SQUARES: return (x - y) * (x - y) + sum;
+#if defined(__FMA__)
+  case MAGNITUDES: return magnitude(x - y) * x + sum;
+  case MAXIMA: return larger(x, y) * x + sum;
+#else
+  case MAGNITUDES: return magnitude(x - y) + sum;
+  case MAXIMA: return larger(x, y) + sum;
+#endif
+  default: return sum * x + y;
+  }
+}
+
+// ns for `rounds` rounds in each of `threads` threads; sums[0] and [1] go in, something comes out in [2].
+INLINE int64_t compute(const enum limit limit, int64_t rounds, int threads, double *sums) {
   int64_t longest = 0;
 #pragma omp parallel num_threads(threads) reduction(max : longest)
   {
     vec chain[CHAINS];
-    const vec factor = sums[0] - (vec){0}, term = sums[1] - (vec){0};
-    for (int c = 0; c < CHAINS; c++) chain[c] = c - (vec){0};
+    vec x = all((REAL)sums[0]), y = all((REAL)sums[1]);
+#pragma GCC unroll 8
+    for (int c = 0; c < CHAINS; c++) chain[c] = all((REAL)c);
     const int64_t start = clock_nanos();
     for (int64_t r = 0; r < rounds; r++) {
-#pragma GCC unroll 12
-      for (int c = 0; c < CHAINS; c++) chain[c] = chain[c] * factor + term;
+#pragma GCC unroll 8
+      for (int c = 0; c < CHAINS; c++) {
+        __asm__("" : "+x"(y)); // y may have changed, for all that the compiler knows: the step must be done each time
+        chain[c] = step(limit, chain[c], x, y);
+      }
     }
     longest = clock_nanos() - start;
     double sum = 0;
+#pragma GCC unroll 8
     for (int c = 0; c < CHAINS; c++)
       for (int lane = 0; lane < LANES; lane++) sum += chain[c][lane];
 #pragma omp atomic
@@ -28,16 +47,24 @@ static int64_t multiply_adds(int64_t rounds, int threads, double *sums) {
   return longest;
 }
 
+#define LIMIT(NAME, LIMIT)                                                                                             \
+  static int64_t NAME(int64_t rounds, int threads, double *sums) { return compute(LIMIT, rounds, threads, sums); }
+LIMIT(multiply_adds, MULTIPLY_ADDS)
+LIMIT(squares, SQUARES)
+LIMIT(magnitudes, MAGNITUDES)
+LIMIT(maxima, MAXIMA)
+
 // Nanoseconds to write `count` items, a multiple of 8, aligned to 64 bytes.
 static int64_t fill(double *items, int64_t count, double value, int threads) {
   const int64_t start = clock_nanos();
 #pragma omp parallel num_threads(threads)
   {
-    const vec v = value - (vec){0};
+    enum { LINE = 64 / sizeof(REAL) };
+    const vec v = all((REAL)value);
 #pragma omp for schedule(static)
     for (int64_t line = 0; line < count / 8; line++) {
-#pragma GCC unroll 8
-      for (int lane = 0; lane < 8; lane += LANES) stream(items + line * 8 + lane, v);
+#pragma GCC unroll 16
+      for (int lane = 0; lane < LINE; lane += LANES) stream((REAL *)items + line * LINE + lane, v);
     }
     stream_end();
   }
@@ -47,7 +74,7 @@ static int64_t fill(double *items, int64_t count, double value, int threads) {
 // Nanoseconds to read `count` items, a multiple of 64, aligned to 64 bytes; eight sums side by side, so that the additions
 // do not wait for one another.
 static int64_t read_all(const double *items, int64_t count, int threads, double *sum) {
-  enum { SUMS = 8, BLOCK = 64 };
+  enum { SUMS = 8, BLOCK = 64 * sizeof(double) / sizeof(REAL) };
   double total = 0;
   const int64_t start = clock_nanos();
 #pragma omp parallel num_threads(threads) reduction(+ : total)
@@ -55,8 +82,8 @@ static int64_t read_all(const double *items, int64_t count, int threads, double 
     vec sums[SUMS];
     for (int s = 0; s < SUMS; s++) sums[s] = (vec){0};
 #pragma omp for schedule(static)
-    for (int64_t block = 0; block < count / BLOCK; block++) {
-      const double *at = items + block * BLOCK;
+    for (int64_t block = 0; block < count / 64; block++) {
+      const REAL *at = (const REAL *)items + block * BLOCK;
 #pragma GCC unroll 32
       for (int v = 0; v < BLOCK / LANES; v++) sums[v % SUMS] += load(at + v * LANES);
     }
@@ -70,4 +97,5 @@ static int64_t read_all(const double *items, int64_t count, int threads, double 
 
 #define JOIN(A, B) A##B
 #define NAMED(A, B) JOIN(A, B)
-const struct limits NAMED(limits_, SUFFIX) = {2 * CHAINS * LANES, multiply_adds, fill, read_all};
+const struct limits NAMED(limits_, SUFFIX) = {
+    {2 * CHAINS * LANES, CHAINS *LANES, CHAINS *LANES, CHAINS *LANES}, {multiply_adds, squares, magnitudes, maxima}, fill, read_all};

@@ -5,19 +5,16 @@
 ! d(m, n), whose column i holds the distances of point i of x, is the row-major (n, m) that NumPy wants.
 !
 ! The sum over l is one chain of additions, each waiting for the one before; tiles.f90 mends that.
-module distance_plain
+!
+! The build compiles this file twice: as it stands, and in single precision with c_float for c_double and f32 for f64.
+module distance_plain_f64
   use iso_c_binding
   implicit none
   integer(c_int), parameter :: cityblock = 0, sqeuclidean = 1, euclidean = 2, chebyshev = 3
 contains
-  ! raised whenever a procedure of this library changes its arguments or its meaning
-  integer(c_int) function abi() bind(C, name="stridescope_fortran_abi")
-    abi = 1
-  end function
-
   ! Computes columns [column, column_end) of d, rows [row, row_end), counted from 1 with both ends in.
   subroutine plain(metric, x, y, d, n, m, k, column, column_end, row, row_end, threads) &
-      bind(C, name="stridescope_fortran_plain")
+      bind(C, name="stridescope_fortran_plain_f64")
     integer(c_int), value :: metric, threads
     integer(c_long_long), value :: n, m, k, column, column_end, row, row_end
     real(c_double), intent(in) :: x(k, n), y(k, m)

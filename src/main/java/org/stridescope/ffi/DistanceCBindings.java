@@ -3,8 +3,9 @@ package org.stridescope.ffi;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+
+import org.stridescope.array.DType;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
@@ -21,46 +22,63 @@ public final class DistanceCBindings {
     /** Numbers a tile in the log of {@link #tiles}: start and end by {@link #nanos}, and the thread as the system numbers it (0: not known). */
     public static final int LOG_NUMBERS = 3;
 
+    /** What {@link #compute} can do over and over in registers. */
+    public enum Limit {
+        /** sum = sum * a + b: two operations, the most that a processor does. */
+        MULTIPLY_ADDS,
+        /** d = x - y; sum = d * d + sum: one pair of features of sqeuclidean. */
+        SQUARES,
+        /** d = x - y; sum = |d| + sum: one pair of features of cityblock. */
+        MAGNITUDES,
+        /** sum = max(x, y) + sum: one pair of features of cityblock by maxima. */
+        MAXIMA
+    }
+
     private final MethodHandle pack;
     private final MethodHandle tiles;
-    private final MethodHandle plain;
+    private final MethodHandle[] plain;
     private final MethodHandle nanos;
-    private final MethodHandle multiplyAdds;
+    private final MethodHandle compute;
+    private final MethodHandle operations;
     private final MethodHandle fill;
     private final MethodHandle load;
-    private final long flopsARound;
+    private final MethodHandle panelRows;
     private final String width;
-    private final int xPanel;
-    private final int yPanel;
+    private final int[] xPanel;
+    private final int[] yPanel;
 
     /** Looks all functions up; a library of another version is an error. */
     public DistanceCBindings(NativeLibrary.Loaded library) {
-        int abi = (int) call(library.function("stridescope_c_abi", FunctionDescriptor.of(JAVA_INT)));
-        if (abi != ABI) {
-            throw new NativeError(
-                    library.path() + " has version " + abi + " of its functions, the program needs " + ABI);
-        }
-        pack = library.function("stridescope_c_pack",
-                FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_LONG,
-                        JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_INT));
-        tiles = library.function("stridescope_c_tiles", FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
-                JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT,
-                ADDRESS));
-        plain = library.function("stridescope_c_plain", FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
-                JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT));
+        library.requireVersion("stridescope_c_abi", ABI);
+        pack = library.function("stridescope_c_pack", FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_LONG,
+                JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_INT));
+        tiles = library.function("stridescope_c_tiles",
+                FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG,
+                        JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, ADDRESS));
+        FunctionDescriptor block = FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG,
+                JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT);
+        plain = new MethodHandle[]{library.function("stridescope_c_plain_f64", block),
+                library.function("stridescope_c_plain_f32", block)};
         nanos = library.function("stridescope_c_nanos", FunctionDescriptor.of(JAVA_LONG));
-        multiplyAdds = library.function("stridescope_c_multiply_adds",
-                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_INT, ADDRESS));
+        compute = library.function("stridescope_c_compute",
+                FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT, ADDRESS));
+        operations = library.function("stridescope_c_operations_a_round",
+                FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_INT));
         fill = library.function("stridescope_c_fill",
                 FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_DOUBLE, JAVA_INT));
         load = library.function("stridescope_c_load",
                 FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS));
-        flopsARound = (long) call(library.function("stridescope_c_flops_a_round", FunctionDescriptor.of(JAVA_LONG)));
-        xPanel = (int) call(library.function("stridescope_c_x_panel", FunctionDescriptor.of(JAVA_INT)));
-        yPanel = (int) call(library.function("stridescope_c_y_panel", FunctionDescriptor.of(JAVA_INT)));
+        panelRows = library.function("stridescope_c_panel_rows", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+        xPanel = panels(library, "stridescope_c_x_panel");
+        yPanel = panels(library, "stridescope_c_y_panel");
         MemorySegment name = (MemorySegment) call(
                 library.function("stridescope_c_width", FunctionDescriptor.of(ADDRESS)));
         width = name.reinterpret(16).getString(0);
+    }
+
+    private static int[] panels(NativeLibrary.Loaded library, String symbol) {
+        MethodHandle function = library.function(symbol, FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+        return new int[]{(int) call(function, 0), (int) call(function, 1)};
     }
 
     private static Object call(MethodHandle function, Object... arguments) {
@@ -71,24 +89,32 @@ public final class DistanceCBindings {
         }
     }
 
+    private static int single(DType dtype) {
+        return switch (dtype) {
+            case FLOAT64 -> 0;
+            case FLOAT32 -> 1;
+            default -> throw new IllegalArgumentException("no kernels for " + dtype.pythonName());
+        };
+    }
+
     /** The vectors chosen for this processor: base, avx2, avx512. */
     public String width() {
         return width;
     }
 
     /** Points in a panel of x; the tiles' rows are a multiple. */
-    public int xPanel() {
-        return xPanel;
+    public int xPanel(DType dtype) {
+        return xPanel[single(dtype)];
     }
 
     /** Points in a panel of y; the tiles' columns are a multiple. */
-    public int yPanel() {
-        return yPanel;
+    public int yPanel(DType dtype) {
+        return yPanel[single(dtype)];
     }
 
-    /** Doubles that {@code rows} points of k features take in panels. */
-    public static long packedItems(long rows, long k, int panel) {
-        return Math.multiplyExact(Math.ceilDiv(rows, panel) * panel, k);
+    /** Items that {@code rows} points of k features take in panels: the features, and sums of them. */
+    public long packedItems(long rows, long k, int panel) {
+        return Math.multiplyExact(Math.ceilDiv(rows, panel) * panel, (long) call(panelRows, k));
     }
 
     /** The library's clock, in nanoseconds from an origin of its own. */
@@ -101,23 +127,27 @@ public final class DistanceCBindings {
     }
 
     /**
-     * Packs points of any strides into panels.
+     * Points of any strides, and the panels they are packed into.
      *
-     * @param points at item (0, 0); the caller answers for the strides
+     * @param first at item (0, 0); the caller answers for the strides
      */
-    public void pack(MemorySegment points, long rows, long k, long rowStride, long featureStride, int panel,
-            MemorySegment panels, int threads) {
-        require(panels, packedItems(rows, k, panel), "panels");
-        require(threads > 0 && panel > 0, "threads and panel must be positive");
+    public record Packing(DType dtype, MemorySegment first, long rows, long k, long rowStride, long featureStride,
+            int panel, MemorySegment panels) {}
+
+    /** Packs points into panels, with this many threads. */
+    public void pack(Packing p, int threads) {
+        require(p.panels, p.dtype, packedItems(p.rows, p.k, p.panel), "panels");
+        require(threads > 0 && p.panel > 0, "threads and panel must be positive");
         try {
-            pack.invokeExact(points, rows, k, rowStride, featureStride, (long) panel, panels, threads);
+            pack.invokeExact(single(p.dtype), p.first, p.rows, p.k, p.rowStride, p.featureStride, (long) p.panel,
+                    p.panels, threads);
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
         }
     }
 
     /** The result and how it is cut. */
-    public record Cut(MemorySegment out, long n, long m, long tileRows, long tileColumns) {
+    public record Cut(DType dtype, MemorySegment out, long n, long m, long tileRows, long tileColumns) {
         long tiles() {
             return Math.ceilDiv(n, tileRows) * Math.ceilDiv(m, tileColumns);
         }
@@ -126,48 +156,55 @@ public final class DistanceCBindings {
     /** Computes the tiles [first, last) from packed points, with {@code threads} OpenMP threads, and logs their times. */
     public void tiles(int metric, MemorySegment xPanels, MemorySegment yPanels, long k, Cut cut, long first, long last,
             int threads, boolean streaming, MemorySegment log) {
+        int xPanel = xPanel(cut.dtype);
+        int yPanel = yPanel(cut.dtype);
         require(metric >= 0 && metric < 4, "no such metric");
-        require(xPanels, packedItems(cut.n, k, xPanel), "x");
-        require(yPanels, packedItems(cut.m, k, yPanel), "y");
-        require(cut.out, Math.multiplyExact(cut.n, cut.m), "out");
+        require(xPanels, cut.dtype, packedItems(cut.n, k, xPanel), "x");
+        require(yPanels, cut.dtype, packedItems(cut.m, k, yPanel), "y");
+        require(cut.out, cut.dtype, Math.multiplyExact(cut.n, cut.m), "out");
         require(cut.tileRows % xPanel == 0 && cut.tileColumns % yPanel == 0 && cut.tileRows > 0 && cut.tileColumns > 0,
                 "tiles must be made of whole panels");
         require(first >= 0 && first <= last && last <= cut.tiles() && threads > 0, "no such tiles");
-        require(log, (last - first) * LOG_NUMBERS, "log");
+        require(log, DType.INT64, (last - first) * LOG_NUMBERS, "log");
         try {
-            tiles.invokeExact(metric, xPanels, yPanels, cut.out, cut.n, cut.m, k, cut.tileRows, cut.tileColumns, first,
-                    last, threads, streaming ? 1 : 0, log);
+            tiles.invokeExact(single(cut.dtype), metric, xPanels, yPanels, cut.out, cut.n, cut.m, k, cut.tileRows,
+                    cut.tileColumns, first, last, threads, streaming ? 1 : 0, log);
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
         }
     }
 
     /** Computes a block of the result, rows [row, rowEnd) of columns [column, columnEnd), from x and y in C order. */
-    public void plain(int metric, MemorySegment x, MemorySegment y, MemorySegment out, long m, long k, long row,
-            long rowEnd, long column, long columnEnd, int threads) {
+    public void plain(DType dtype, int metric, MemorySegment x, MemorySegment y, MemorySegment out, long m, long k,
+            Block block, int threads) {
         require(metric >= 0 && metric < 4 && threads > 0, "no such metric");
-        require(row >= 0 && row <= rowEnd && column >= 0 && column <= columnEnd && columnEnd <= m, "no such block");
-        require(x, Math.multiplyExact(rowEnd, k), "x");
-        require(y, Math.multiplyExact(m, k), "y");
-        require(out, Math.multiplyExact(rowEnd, m), "out");
+        require(block.row >= 0 && block.row <= block.rowEnd && block.column >= 0 && block.column <= block.columnEnd
+                && block.columnEnd <= m, "no such block");
+        require(x, dtype, Math.multiplyExact(block.rowEnd, k), "x");
+        require(y, dtype, Math.multiplyExact(m, k), "y");
+        require(out, dtype, Math.multiplyExact(block.rowEnd, m), "out");
         try {
-            plain.invokeExact(metric, x, y, out, m, k, row, rowEnd, column, columnEnd, threads);
+            plain[single(dtype)].invokeExact(metric, x, y, out, m, k, block.row, block.rowEnd, block.column,
+                    block.columnEnd, threads);
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
         }
     }
 
-    /** Operations of one round of {@link #multiplyAdds} in each thread. */
-    public long flopsARound() {
-        return flopsARound;
+    /** A part of the result: rows [row, rowEnd) of columns [column, columnEnd). */
+    public record Block(long row, long rowEnd, long column, long columnEnd) {}
+
+    /** Floating point operations, or pairs of features, of one round of {@link #compute} in each thread. */
+    public long operationsARound(DType dtype, Limit limit) {
+        return (long) call(operations, single(dtype), limit.ordinal());
     }
 
-    /** Nanoseconds for this many rounds of multiply-adds from registers, in each of {@code threads} threads. */
-    public long multiplyAdds(long rounds, int threads) {
+    /** Nanoseconds for this many rounds of arithmetic from registers, in each of {@code threads} threads. */
+    public long compute(DType dtype, Limit limit, long rounds, int threads) {
         require(rounds > 0 && threads > 0, "rounds and threads must be positive");
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment sums = arena.allocateFrom(JAVA_DOUBLE, 0.999, 1e-3, 0);
-            return (long) multiplyAdds.invokeExact(rounds, threads, sums);
+            return (long) compute.invokeExact(single(dtype), limit.ordinal(), rounds, threads, sums);
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
         }
@@ -175,7 +212,7 @@ public final class DistanceCBindings {
 
     /** Nanoseconds to write {@code items} doubles past the caches; the memory is aligned to 64 bytes. */
     public long fill(MemorySegment memory, long items, double value, int threads) {
-        require(memory, items, "memory");
+        require(memory, DType.FLOAT64, items, "memory");
         require(items % 8 == 0 && memory.address() % 64 == 0 && threads > 0, "whole aligned lines are written");
         try {
             return (long) fill.invokeExact(memory, items, value, threads);
@@ -186,7 +223,7 @@ public final class DistanceCBindings {
 
     /** Nanoseconds to read and sum {@code items} doubles; the memory is aligned to 64 bytes. */
     public long load(MemorySegment memory, long items, int threads) {
-        require(memory, items, "memory");
+        require(memory, DType.FLOAT64, items, "memory");
         require(items % 64 == 0 && memory.address() % 64 == 0 && threads > 0, "whole aligned blocks are read");
         try (Arena arena = Arena.ofConfined()) {
             return (long) load.invokeExact(memory, items, threads, arena.allocate(JAVA_DOUBLE));
@@ -195,8 +232,8 @@ public final class DistanceCBindings {
         }
     }
 
-    private static void require(MemorySegment segment, long items, String name) {
-        require(segment.isNative() && segment.byteSize() >= items * ValueLayout.JAVA_DOUBLE.byteSize(),
+    private static void require(MemorySegment segment, DType dtype, long items, String name) {
+        require(segment.isNative() && segment.byteSize() >= Math.multiplyExact(items, (long) dtype.itemsize()),
                 name + " holds fewer than " + items + " items");
     }
 

@@ -2,8 +2,10 @@ package org.stridescope.ffi;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Map;
+
+import org.stridescope.array.DType;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -15,66 +17,68 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  */
 public final class DistanceFortranBindings {
     /** What {@code stridescope_fortran_abi} must answer. */
-    private static final int ABI = 1;
+    private static final int ABI = 2;
     /** Points of a panel of y. */
     public static final int PANEL = 16;
 
-    private final MethodHandle pack;
-    private final MethodHandle tile;
-    private final MethodHandle plain;
+    private final Map<DType, Procedures> procedures;
+
+    private record Procedures(MethodHandle pack, MethodHandle tile, MethodHandle plain) {}
 
     /** Looks all procedures up, those for this processor's vectors; a library of another version is an error. */
     public DistanceFortranBindings(NativeLibrary.Loaded library) {
-        int abi = abi(library.function("stridescope_fortran_abi", FunctionDescriptor.of(JAVA_INT)));
-        if (abi != ABI) {
-            throw new NativeError(
-                    library.path() + " has version " + abi + " of its procedures, the program needs " + ABI);
-        }
-        String width = Processor.hasAvx2() ? "_avx2" : "_base";
-        FunctionDescriptor block = FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG,
-                JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT);
-        pack = library.function("stridescope_fortran_pack" + width,
-                FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_INT));
-        tile = library.function("stridescope_fortran_tile" + width, block);
-        plain = library.function("stridescope_fortran_plain", block);
+        library.requireVersion("stridescope_fortran_abi", ABI);
+        procedures = Map.of(DType.FLOAT64, procedures(library, "_f64"), DType.FLOAT32, procedures(library, "_f32"));
     }
 
-    private static int abi(MethodHandle function) {
-        try {
-            return (int) function.invokeExact();
-        } catch (Throwable e) {
-            throw new AssertionError("a downcall can't fail", e);
-        }
+    private static Procedures procedures(NativeLibrary.Loaded library, String kind) {
+        String width = (Processor.hasAvx2() ? "_avx2" : "_base") + kind;
+        FunctionDescriptor block = FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG,
+                JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT);
+        return new Procedures(
+                library.function("stridescope_fortran_pack" + width,
+                        FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_INT)),
+                library.function("stridescope_fortran_tile" + width, block),
+                library.function("stridescope_fortran_plain" + kind, block));
+    }
+
+    private Procedures procedures(DType dtype) {
+        Procedures found = procedures.get(dtype);
+        if (found == null)
+            throw new IllegalArgumentException("no procedures for " + dtype.pythonName());
+        return found;
     }
 
     /** A part of the result: rows [row, rowEnd) of columns [column, columnEnd), counted from 0 in C order. */
     public record Part(long row, long rowEnd, long column, long columnEnd) {}
 
-    /** Doubles that m points of k features take in panels. */
+    /** Items that m points of k features take in panels: the features, and two sums of them. */
     public static long packedItems(long m, long k) {
-        return Math.multiplyExact(Math.ceilDiv(m, PANEL) * PANEL, k);
+        return Math.multiplyExact(Math.ceilDiv(m, PANEL) * PANEL, k + 2);
     }
 
     /** Packs y (m, k), in C order, into panels. */
-    public void pack(MemorySegment y, MemorySegment panels, long m, long k, int threads) {
-        require(y, Math.multiplyExact(m, k), "y");
-        require(panels, packedItems(m, k), "panels");
+    public void pack(DType dtype, MemorySegment y, MemorySegment panels, long m, long k, int threads) {
+        require(y, dtype, Math.multiplyExact(m, k), "y");
+        require(panels, dtype, packedItems(m, k), "panels");
         try {
-            pack.invokeExact(y, panels, m, k, threads);
+            procedures(dtype).pack.invokeExact(y, panels, m, k, threads);
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
         }
     }
 
     /** Computes a part from x in C order and packed y; the part's first column is a multiple of {@link #PANEL}. */
-    public void tile(int metric, MemorySegment x, MemorySegment panels, MemorySegment out, long n, long m, long k,
+    public void tile(DType dtype, int metric, MemorySegment x, MemorySegment panels, MemorySegment out, long n, long m,
+            long k,
             Part part,
             int threads) {
-        check(metric, x, out, n, m, k, part, threads);
-        require(panels, packedItems(m, k), "panels");
+        check(dtype, metric, x, out, n, m, k, part, threads);
+        require(panels, dtype, packedItems(m, k), "panels");
         require(part.column % PANEL == 0, "a part must begin at a panel");
         try {
-            tile.invokeExact(metric, x, panels, out, n, m, k, part.row + 1, part.rowEnd, part.column + 1,
+            procedures(dtype).tile.invokeExact(metric, x, panels, out, n, m, k, part.row + 1, part.rowEnd,
+                    part.column + 1,
                     part.columnEnd,
                     threads);
         } catch (Throwable e) {
@@ -83,30 +87,33 @@ public final class DistanceFortranBindings {
     }
 
     /** Computes a part by the plain triple loop, from x and y in C order. */
-    public void plain(int metric, MemorySegment x, MemorySegment y, MemorySegment out, long n, long m, long k,
+    public void plain(DType dtype, int metric, MemorySegment x, MemorySegment y, MemorySegment out, long n, long m,
+            long k,
             Part part,
             int threads) {
-        check(metric, x, out, n, m, k, part, threads);
-        require(y, Math.multiplyExact(m, k), "y");
+        check(dtype, metric, x, out, n, m, k, part, threads);
+        require(y, dtype, Math.multiplyExact(m, k), "y");
         try {
-            plain.invokeExact(metric, x, y, out, n, m, k, part.row + 1, part.rowEnd, part.column + 1, part.columnEnd,
+            procedures(dtype).plain.invokeExact(metric, x, y, out, n, m, k, part.row + 1, part.rowEnd, part.column + 1,
+                    part.columnEnd,
                     threads);
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
         }
     }
 
-    private static void check(int metric, MemorySegment x, MemorySegment out, long n, long m, long k, Part part,
+    private static void check(DType dtype, int metric, MemorySegment x, MemorySegment out, long n, long m, long k,
+            Part part,
             int threads) {
         require(metric >= 0 && metric < 4 && threads > 0, "no such metric");
-        require(x, Math.multiplyExact(n, k), "x");
-        require(out, Math.multiplyExact(n, m), "out");
+        require(x, dtype, Math.multiplyExact(n, k), "x");
+        require(out, dtype, Math.multiplyExact(n, m), "out");
         require(part.row >= 0 && part.row <= part.rowEnd && part.rowEnd <= n && part.column >= 0
                 && part.column <= part.columnEnd && part.columnEnd <= m, "no such part");
     }
 
-    private static void require(MemorySegment segment, long items, String name) {
-        require(segment.isNative() && segment.byteSize() >= items * ValueLayout.JAVA_DOUBLE.byteSize(),
+    private static void require(MemorySegment segment, DType dtype, long items, String name) {
+        require(segment.isNative() && segment.byteSize() >= Math.multiplyExact(items, (long) dtype.itemsize()),
                 name + " holds fewer than " + items + " items");
     }
 

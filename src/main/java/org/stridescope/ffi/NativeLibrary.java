@@ -77,6 +77,30 @@ public sealed interface NativeLibrary {
                         "build it with mvn compile"));
     }
 
+    /**
+     * Opens somebody else's library: the first of these that the system has and that holds the symbol.
+     *
+     * @param files names that the system's loader looks for, or paths
+     */
+    static NativeLibrary openForeign(String name, List<String> files, String symbol, String mend) {
+        OpenMpWaiting.sleep();
+        for (String file : files) {
+            try {
+                SymbolLookup symbols = SymbolLookup.libraryLookup(file, Arena.global());
+                if (symbols.find(symbol).isPresent())
+                    return new Loaded(name, Path.of(file), symbols);
+            } catch (IllegalArgumentException e) {
+                // not here: the next one
+            }
+        }
+        return new Absent(name, "none of " + String.join(", ", files) + " is on this system", mend);
+    }
+
+    /** The folders in which our own libraries lie, and what came with them. */
+    static List<Path> ownFolders() {
+        return folders();
+    }
+
     private static NativeLibrary load(String name, Path path) {
         OpenMpWaiting.sleep();
         try {

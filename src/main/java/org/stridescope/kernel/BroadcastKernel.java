@@ -36,7 +36,7 @@ public final class BroadcastKernel implements DistanceKernel {
 
     @Override
     public Set<DType> dtypes() {
-        return EnumSet.of(DType.FLOAT64);
+        return EnumSet.of(DType.FLOAT64, DType.FLOAT32);
     }
 
     @Override
@@ -69,7 +69,16 @@ public final class BroadcastKernel implements DistanceKernel {
     private static void compute(DistanceProblem problem, Tile tile, MemorySegment slab, NDArray out) {
         long items = tile.items() * problem.k();
         Slab.subtract(problem, tile, slab);
-        if (problem.metric() == Metric.SQEUCLIDEAN || problem.metric() == Metric.EUCLIDEAN)
+        boolean squares = problem.metric() == Metric.SQEUCLIDEAN || problem.metric() == Metric.EUCLIDEAN;
+        if (Slab.isSingle(problem)) {
+            if (squares)
+                SlabSingle.square(slab, items);
+            else
+                SlabSingle.absolute(slab, items);
+            SlabSingle.reduce(problem, tile, slab, Points.items(out));
+            return;
+        }
+        if (squares)
             square(slab, items);
         else
             absolute(slab, items);

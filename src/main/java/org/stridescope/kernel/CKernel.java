@@ -28,8 +28,6 @@ public final class CKernel implements DistanceKernel {
     private static final int BAND_TILES = 2;
     /** A result above this does not stay in the caches, so it may as well be written past them. */
     private static final long STREAMED_BYTES = 8L << 20;
-    /** Panels of x and y for the widest vectors. */
-    private static final int WIDEST_PANEL = 16;
 
     private final NativeKernels<DistanceCBindings> library;
 
@@ -54,7 +52,7 @@ public final class CKernel implements DistanceKernel {
 
     @Override
     public Set<DType> dtypes() {
-        return EnumSet.of(DType.FLOAT64);
+        return EnumSet.of(DType.FLOAT64, DType.FLOAT32);
     }
 
     @Override
@@ -65,10 +63,12 @@ public final class CKernel implements DistanceKernel {
     /** The points packed into panels. */
     @Override
     public long temporaryBytes(DistanceProblem problem, int threads) {
-        int xPanel = library.bindings().map(DistanceCBindings::xPanel).orElse(WIDEST_PANEL);
-        int yPanel = library.bindings().map(DistanceCBindings::yPanel).orElse(WIDEST_PANEL);
-        return Points.Panels.bytes(problem.n(), problem.k(), xPanel)
-                + Points.Panels.bytes(problem.m(), problem.k(), yPanel);
+        if (library.bindings().isEmpty())
+            return (problem.n() + problem.m()) * problem.k() * problem.x().itemsize();
+        DistanceCBindings c = library.require();
+        DType dtype = problem.x().dtype();
+        return (c.packedItems(problem.n(), problem.k(), c.xPanel(dtype))
+                + c.packedItems(problem.m(), problem.k(), c.yPanel(dtype))) * dtype.itemsize();
     }
 
     @Override
@@ -89,13 +89,14 @@ public final class CKernel implements DistanceKernel {
         if (grid.count() == 0)
             return Outcome.DONE;
         try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
-            MemorySegment x = pack(c, problem.x(), c.xPanel(), memory, control.threads());
-            MemorySegment y = pack(c, problem.y(), c.yPanel(), memory, control.threads());
+            DType dtype = problem.x().dtype();
+            MemorySegment x = pack(c, problem.x(), c.xPanel(dtype), memory, control.threads());
+            MemorySegment y = pack(c, problem.y(), c.yPanel(dtype), memory, control.threads());
             double tileWork = grid.tileRows() * (double) grid.tileColumns() * Math.max(1, problem.k());
             double band = Math.max(BAND_TILES, BAND_PAIR_FEATURES / tileWork) * control.threads();
             int tiles = (int) Math.min(band, grid.count());
             MemorySegment log = memory.allocate((long) tiles * DistanceCBindings.LOG_NUMBERS * Long.BYTES);
-            var cut = new DistanceCBindings.Cut(Points.items(out), grid.n(), grid.m(), grid.tileRows(),
+            var cut = new DistanceCBindings.Cut(dtype, Points.items(out), grid.n(), grid.m(), grid.tileRows(),
                     grid.tileColumns());
             boolean streaming = problem.resultBytes() >= STREAMED_BYTES;
             for (int first = 0; first < grid.count(); first += tiles) {
@@ -113,9 +114,10 @@ public final class CKernel implements DistanceKernel {
     private static MemorySegment pack(DistanceCBindings c, NDArray points, int panel, ArrayMemory memory, int threads) {
         long rows = points.shape(0);
         long k = points.shape(1);
-        MemorySegment panels = memory.allocate(DistanceCBindings.packedItems(rows, k, panel) * Double.BYTES);
+        MemorySegment panels = memory.allocate(c.packedItems(rows, k, panel) * points.itemsize());
         MemorySegment first = MemorySegment.ofAddress(points.buffer().address() + points.layout().offset());
-        c.pack(first, rows, k, points.layout().stride(0), points.layout().stride(1), panel, panels, threads);
+        c.pack(new DistanceCBindings.Packing(points.dtype(), first, rows, k, points.layout().stride(0),
+                points.layout().stride(1), panel, panels), threads);
         return panels;
     }
 

@@ -10,8 +10,8 @@ import org.stridescope.array.NDArray;
  * no state of a run: the same object may run in several threads at once.
  */
 public sealed interface DistanceKernel
-        permits LoopsKernel, BroadcastKernel, EinsumKernel, TrickKernel, VectorKernel, CPlainKernel, CKernel,
-        FortranPlainKernel, FortranKernel, OutsideKernel {
+        permits LoopsKernel, BroadcastKernel, EinsumKernel, TrickKernel, VectorKernel, PlainKernel, CKernel,
+        FortranKernel, OutsideKernel {
     /** The name on the command line and on screen: loops, broadcast, trick, vector, c. */
     String name();
 

@@ -40,7 +40,7 @@ public final class EinsumKernel implements DistanceKernel {
 
     @Override
     public Set<DType> dtypes() {
-        return EnumSet.of(DType.FLOAT64);
+        return EnumSet.of(DType.FLOAT64, DType.FLOAT32);
     }
 
     @Override
@@ -71,6 +71,10 @@ public final class EinsumKernel implements DistanceKernel {
         MemorySegment result = Points.items(out);
         return Slab.run(problem, control, (tile, slab) -> {
             Slab.subtract(problem, tile, slab);
+            if (Slab.isSingle(problem)) {
+                SlabSingle.einsum(problem, tile, slab, result);
+                return;
+            }
             long at = 0;
             for (long i = tile.row(); i < tile.rowEnd(); i++) {
                 for (long j = tile.column(); j < tile.columnEnd(); j++) {

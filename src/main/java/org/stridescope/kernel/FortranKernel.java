@@ -43,7 +43,7 @@ public final class FortranKernel implements DistanceKernel {
 
     @Override
     public Set<DType> dtypes() {
-        return EnumSet.of(DType.FLOAT64);
+        return EnumSet.of(DType.FLOAT64, DType.FLOAT32);
     }
 
     @Override
@@ -54,8 +54,8 @@ public final class FortranKernel implements DistanceKernel {
     /** y in panels, and copies of the points that are not in C order. */
     @Override
     public long temporaryBytes(DistanceProblem problem, int threads) {
-        return FortranPlainKernel.copies(problem)
-                + DistanceFortranBindings.packedItems(problem.m(), problem.k()) * Double.BYTES;
+        return Points.copiedBytes(problem)
+                + DistanceFortranBindings.packedItems(problem.m(), problem.k()) * problem.x().itemsize();
     }
 
     @Override
@@ -80,9 +80,9 @@ public final class FortranKernel implements DistanceKernel {
         try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
             MemorySegment x = Points.cOrder(problem.x(), memory);
             MemorySegment y = Points.cOrder(problem.y(), memory);
-            long packed = DistanceFortranBindings.packedItems(problem.m(), problem.k()) * Double.BYTES;
+            long packed = DistanceFortranBindings.packedItems(problem.m(), problem.k()) * problem.x().itemsize();
             MemorySegment panels = memory.allocate(packed);
-            fortran.pack(y, panels, problem.m(), problem.k(), control.threads());
+            fortran.pack(problem.x().dtype(), y, panels, problem.m(), problem.k(), control.threads());
             MemorySegment result = Points.items(out);
             for (int first = 0; first < grid.count();) {
                 if (control.cancellation().isCancelled())
@@ -92,7 +92,8 @@ public final class FortranKernel implements DistanceKernel {
                 var part = new DistanceFortranBindings.Part(from.row(), from.rowEnd(), from.column(),
                         grid.tile(last).columnEnd());
                 long start = System.nanoTime();
-                fortran.tile(problem.metric().ordinal(), x, panels, result, problem.n(), problem.m(), problem.k(), part,
+                fortran.tile(problem.x().dtype(), problem.metric().ordinal(), x, panels, result, problem.n(),
+                        problem.m(), problem.k(), part,
                         control.threads());
                 long end = System.nanoTime();
                 for (; first <= last; first++)

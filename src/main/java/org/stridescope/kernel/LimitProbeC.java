@@ -2,7 +2,9 @@ package org.stridescope.kernel;
 
 import java.lang.foreign.MemorySegment;
 
+import org.stridescope.array.DType;
 import org.stridescope.ffi.DistanceCBindings;
+import org.stridescope.ffi.DistanceCBindings.Limit;
 
 /** The limits by {@code native/distance-c/limits.c}: streamed stores, and multiply-adds of the widest vectors. */
 record LimitProbeC(DistanceCBindings c) implements LimitProbe {
@@ -28,7 +30,12 @@ record LimitProbeC(DistanceCBindings c) implements LimitProbe {
 
     @Override
     public double flops(int threads) {
-        long nanos = c.multiplyAdds(ROUNDS, threads);
-        return (double) ROUNDS * c.flopsARound() * threads * 1e9 / Math.max(1, nanos);
+        return rate(DType.FLOAT64, Limit.MULTIPLY_ADDS, threads);
+    }
+
+    /** Floating point operations, or pairs of features, a second. */
+    double rate(DType dtype, Limit limit, int threads) {
+        long nanos = c.compute(dtype, limit, ROUNDS, threads);
+        return (double) ROUNDS * c.operationsARound(dtype, limit) * threads * 1e9 / Math.max(1, nanos);
     }
 }

@@ -35,7 +35,7 @@ public final class LoopsKernel implements DistanceKernel {
 
     @Override
     public Set<DType> dtypes() {
-        return EnumSet.of(DType.FLOAT64);
+        return EnumSet.of(DType.FLOAT64, DType.FLOAT32);
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class LoopsKernel implements DistanceKernel {
     /** The points as arrays of rows. */
     @Override
     public long temporaryBytes(DistanceProblem problem, int threads) {
-        return (problem.n() + problem.m()) * problem.k() * Double.BYTES;
+        return (problem.n() + problem.m()) * problem.k() * problem.x().itemsize();
     }
 
     @Override
@@ -62,6 +62,8 @@ public final class LoopsKernel implements DistanceKernel {
     @Override
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
+        if (problem.x().dtype() == DType.FLOAT32)
+            return new LoopsSingle(problem, out).run(TileGrid.of(problem, MOST_PAIR_FEATURES), control);
         double[][] x = Points.rows(problem.x());
         double[][] y = Points.rows(problem.y());
         MemorySegment result = Points.items(out);

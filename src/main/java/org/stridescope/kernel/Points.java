@@ -22,7 +22,15 @@ final class Points {
         return rows;
     }
 
-    /** One point into {@code to}, from item {@code at} on, its features {@code step} apart. */
+    /** Each point as an array of its features, in single precision. */
+    static float[][] singleRows(NDArray points) {
+        float[][] rows = new float[Math.toIntExact(points.shape(0))][Math.toIntExact(points.shape(1))];
+        for (int i = 0; i < rows.length; i++)
+            read(points, i, rows[i], 0, 1);
+        return rows;
+    }
+
+    /** One point of float64 into {@code to}, from item {@code at} on, its features {@code step} apart. */
     static void read(NDArray points, long row, double[] to, int at, int step) {
         Layout layout = points.layout();
         MemorySegment buffer = points.buffer();
@@ -31,6 +39,23 @@ final class Points {
         int k = (int) layout.shape(1);
         for (int l = 0; l < k; l++)
             to[at + l * step] = buffer.get(DOUBLE, from + l * stride);
+    }
+
+    /** The same of float32. */
+    static void read(NDArray points, long row, float[] to, int at, int step) {
+        Layout layout = points.layout();
+        MemorySegment buffer = points.buffer();
+        long from = layout.offset() + row * layout.stride(0);
+        long stride = layout.stride(1);
+        int k = (int) layout.shape(1);
+        for (int l = 0; l < k; l++)
+            to[at + l * step] = buffer.get(ValueLayout.JAVA_FLOAT_UNALIGNED, from + l * stride);
+    }
+
+    /** Bytes of the copies that {@link #cOrder} makes of a problem's points. */
+    static long copiedBytes(DistanceProblem problem) {
+        return (problem.x().isCContiguous() ? 0 : problem.x().nbytes())
+                + (problem.y().isCContiguous() ? 0 : problem.y().nbytes());
     }
 
     /** The bytes of a result, or of points in C order, from its first item on. */

@@ -1,6 +1,9 @@
 package org.stridescope.kernel;
 
+import java.util.stream.Collectors;
+
 import org.stridescope.array.ArrayError;
+import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Shapes;
 
@@ -16,7 +19,9 @@ final class RunCheck {
         if (!kernel.metrics().contains(problem.metric()))
             throw new KernelError(kernel.whyNot(problem.metric()));
         if (!kernel.dtypes().contains(problem.x().dtype())) {
-            throw new KernelError(kernel.name() + " takes float64 points, not " + problem.x().dtype().pythonName());
+            throw new KernelError(kernel.name() + " takes "
+                    + kernel.dtypes().stream().map(DType::pythonName).sorted().collect(Collectors.joining(" or "))
+                    + " points, not " + problem.x().dtype().pythonName());
         }
         if (control.threads() < 1)
             throw new KernelError("threads must be 1 or more, not " + control.threads());

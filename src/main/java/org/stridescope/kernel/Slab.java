@@ -29,7 +29,7 @@ final class Slab {
         TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
         try (ArrayMemory memory = ArrayMemory.scoped()) {
             return TileLoop.run(grid, control, () -> {
-                NDArray slab = NDArray.zeros(memory, DType.FLOAT64, items(problem, grid));
+                NDArray slab = NDArray.zeros(memory, problem.x().dtype(), items(problem, grid));
                 return tile -> work.compute(tile, slab.buffer());
             });
         }
@@ -38,7 +38,7 @@ final class Slab {
     /** Bytes of the slabs of all threads. */
     static long bytes(DistanceProblem problem, int threads) {
         TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
-        return items(problem, grid) * Double.BYTES * Math.min(threads, Math.max(1, grid.count()));
+        return items(problem, grid) * problem.x().itemsize() * Math.min(threads, Math.max(1, grid.count()));
     }
 
     static int tiles(DistanceProblem problem) {
@@ -49,6 +49,11 @@ final class Slab {
         return Math.min(grid.tileRows(), problem.n()) * Math.min(grid.tileColumns(), problem.m()) * problem.k();
     }
 
+    /** Whether the points, and so the slab, are float32. */
+    static boolean isSingle(DistanceProblem problem) {
+        return problem.x().dtype() == DType.FLOAT32;
+    }
+
     /** slab = x[rows, newaxis, :] - y[newaxis, columns, :] */
     static void subtract(DistanceProblem problem, Tile tile, MemorySegment slab) {
         Layout x = problem.x().layout();
@@ -56,8 +61,13 @@ final class Slab {
         long at = 0;
         for (long i = tile.row(); i < tile.rowEnd(); i++) {
             for (long j = tile.column(); j < tile.columnEnd(); j++) {
-                subtract(problem, x.offset() + i * x.stride(0), y.offset() + j * y.stride(0), slab, at);
-                at += problem.k() * Double.BYTES;
+                long xAt = x.offset() + i * x.stride(0);
+                long yAt = y.offset() + j * y.stride(0);
+                if (isSingle(problem))
+                    SlabSingle.subtract(problem, xAt, yAt, slab, at);
+                else
+                    subtract(problem, xAt, yAt, slab, at);
+                at += problem.k() * problem.x().itemsize();
             }
         }
     }

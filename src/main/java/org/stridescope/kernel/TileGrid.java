@@ -5,8 +5,8 @@ package org.stridescope.kernel;
  * but for those at the edges, so that they are made of whole panels whatever the width of the vectors.
  */
 public record TileGrid(long n, long m, long tileRows, long tileColumns) {
-    public static final int ROW_STEP = 8;
-    public static final int COLUMN_STEP = 16;
+    public static final int ROW_STEP = 24;
+    public static final int COLUMN_STEP = 32;
 
     /** A square problem is cut into between 12 x 12 and 24 x 24 tiles, enough to watch, of about this side between. */
     private static final int SIDE = 168;

@@ -3,25 +3,31 @@ package org.stridescope.kernel;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
+import org.stridescope.ffi.BlasBindings;
+import org.stridescope.ffi.Pages;
 
 /**
  * The squared distance as a matrix product: |x - y|^2 = x.x + y.y - 2 x.y. In NumPy: two row-wise
  * {@code einsum('ij,ij->i')} and one {@code dot}.
  *
- * <p>No temporary of n m k items, one multiply-add an item, and a library's product is the best-tuned loop there is. The price
- * is accuracy: where two points are close together but far from the origin, x.x + y.y and 2 x.y are nearly equal, and their
- * difference keeps few digits, or none. Infinite features give NaN.
+ * <p>No temporary of n m k items, one multiply-add an item, and a library's product is the best-tuned loop there is: a BLAS
+ * where there is one, else our own by the Vector API. The price is accuracy: where two points are close together but far
+ * from the origin, x.x + y.y and 2 x.y are nearly equal, and their difference keeps few digits, or none. Infinite features
+ * give NaN.
  */
 public final class TrickKernel implements DistanceKernel {
-    /** A tile's work: about 2 ms. */
+    /** A tile's work without a BLAS: about 2 ms. */
     private static final double MOST_PAIR_FEATURES = 2e7;
 
     private final VectorKernel vector;
+    private final NativeKernels<BlasBindings> blas;
 
-    TrickKernel(VectorKernel vector) {
+    TrickKernel(VectorKernel vector, NativeKernels<BlasBindings> blas) {
         this.vector = vector;
+        this.blas = blas;
     }
 
     @Override
@@ -31,7 +37,7 @@ public final class TrickKernel implements DistanceKernel {
 
     @Override
     public String language() {
-        return "matrix product";
+        return blas.bindings().isPresent() ? "matrix product, BLAS" : "matrix product, Java SIMD";
     }
 
     @Override
@@ -47,33 +53,46 @@ public final class TrickKernel implements DistanceKernel {
 
     @Override
     public Set<DType> dtypes() {
-        return EnumSet.of(DType.FLOAT64);
+        return blas.bindings().isPresent() ? EnumSet.of(DType.FLOAT64, DType.FLOAT32) : EnumSet.of(DType.FLOAT64);
     }
 
     @Override
     public Availability availability() {
-        return vector.availability();
+        return blas.bindings().isPresent() ? Availability.AVAILABLE : vector.availability();
     }
 
-    /** The points packed into panels, and their sums of squares. */
+    /** Sums of squares, and copies of points that are not in C order; without a BLAS, all points packed into panels. */
     @Override
     public long temporaryBytes(DistanceProblem problem, int threads) {
-        return vector.temporaryBytes(problem, threads) + (problem.n() + problem.m()) * Double.BYTES;
+        long norms = (problem.n() + problem.m()) * problem.x().itemsize();
+        return norms + (blas.bindings().isPresent()
+                ? Points.copiedBytes(problem)
+                : vector.temporaryBytes(problem, threads));
     }
 
     @Override
     public int tiles(DistanceProblem problem) {
-        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+        return grid(problem).count();
+    }
+
+    private TileGrid grid(DistanceProblem problem) {
+        return blas.bindings().isPresent() ? TrickBlas.grid(problem) : TileGrid.of(problem, MOST_PAIR_FEATURES);
     }
 
     @Override
     public String source() {
-        return "sources/org/stridescope/kernel/VectorTrick.java";
+        return "sources/org/stridescope/kernel/"
+                + (blas.bindings().isPresent() ? "TrickBlas.java" : "VectorTrick.java");
     }
 
     @Override
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
+        if (blas.bindings().isPresent()) {
+            try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
+                return new TrickBlas(blas.require(), problem, out, control.cancellation(), memory).run(control);
+            }
+        }
         var run = VectorKernel.prepare(problem, out, control, MOST_PAIR_FEATURES);
         double[] xNorms = norms(problem.x());
         double[] yNorms = norms(problem.y());
@@ -82,7 +101,7 @@ public final class TrickKernel implements DistanceKernel {
     }
 
     /** einsum('ij,ij->i', points, points) */
-    private static double[] norms(NDArray points) {
+    static double[] norms(NDArray points) {
         double[] norms = new double[Math.toIntExact(points.shape(0))];
         double[] point = new double[Math.toIntExact(points.shape(1))];
         for (int i = 0; i < norms.length; i++) {

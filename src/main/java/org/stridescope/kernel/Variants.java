@@ -3,6 +3,8 @@ package org.stridescope.kernel;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.stridescope.ffi.BlasBindings;
+import org.stridescope.ffi.BlasLibrary;
 import org.stridescope.ffi.DistanceCBindings;
 import org.stridescope.ffi.DistanceFortranBindings;
 import org.stridescope.ffi.NativeLibrary;
@@ -18,9 +20,10 @@ public final class Variants {
         private static List<DistanceKernel> build() {
             var c = NativeKernels.open(NativeLibrary.open("distance-c"), DistanceCBindings::new);
             var fortran = NativeKernels.open(NativeLibrary.open("distance-fortran"), DistanceFortranBindings::new);
+            var blas = NativeKernels.open(BlasLibrary.open(), BlasBindings::new);
             VectorKernel vector = new VectorKernel();
-            return List.of(new LoopsKernel(), new BroadcastKernel(), new EinsumKernel(), new TrickKernel(vector),
-                    new FortranPlainKernel(fortran), new CPlainKernel(c), new FortranKernel(fortran), vector,
+            return List.of(new LoopsKernel(), new BroadcastKernel(), new EinsumKernel(), new TrickKernel(vector, blas),
+                    PlainKernel.inFortran(fortran), PlainKernel.inC(c), new FortranKernel(fortran), vector,
                     new CKernel(c));
         }
     }
