@@ -33,14 +33,22 @@ final class Assemble {
     private static void copyNative(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (DirectoryStream<Path> old = Files.newDirectoryStream(to)) {
-            for (Path file : old)
-                Files.delete(file);
+            for (Path file : old) {
+                if (!Files.isDirectory(file))
+                    Files.delete(file);
+            }
         }
+        copy(from, to, "*.{so,dylib,dll,reason,vec}");
+        copy(from.resolve("blas"), to.resolve("blas"), "*.{so,so.*,dylib,dll}");
+    }
+
+    private static void copy(Path from, Path to, String names) throws IOException {
         if (!Files.isDirectory(from))
             return;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(from, "*.{so,dylib,dll,reason}")) {
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from, names)) {
             for (Path file : files)
-                Files.copy(file, to.resolve(file.getFileName()));
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -124,11 +126,34 @@ final class BuildNative {
 
     private boolean compile() throws IOException, InterruptedException {
         Path work = output.resolve("build").resolve(name());
+        if (!belongsHere(work))
+            delete(work);
         Files.createDirectories(work);
         String generator = WINDOWS ? "MinGW Makefiles" : "Unix Makefiles";
         return run("cmake", "-S", source.toString(), "-B", work.toString(), "-G", generator,
                 "-DCMAKE_BUILD_TYPE=Release")
                 && run("cmake", "--build", work.toString(), "--parallel");
+    }
+
+    /** Whether CMake's cache, if any, is of these sources and this folder; a copied or moved checkout brings another's. */
+    private boolean belongsHere(Path work) throws IOException {
+        Path cache = work.resolve("CMakeCache.txt");
+        if (!Files.exists(cache))
+            return true;
+        List<String> lines = Files.readAllLines(cache);
+        return lines.stream().anyMatch(l -> l.equals("CMAKE_HOME_DIRECTORY:INTERNAL=" + slashed(source)))
+                && lines.stream().anyMatch(l -> l.equals("CMAKE_CACHEFILE_DIR:INTERNAL=" + slashed(work)));
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList())
+                Files.delete(file);
+        }
     }
 
     /** Runs a command quietly; what it said is shown when it fails. */
@@ -144,14 +169,27 @@ final class BuildNative {
         return false;
     }
 
+    /** The libraries, and what the compiler said of their loops. */
     private void copyLibraries() throws IOException {
         try (Stream<Path> built = Files.list(output.resolve("build").resolve(name()))) {
-            for (Path file : built.filter(f -> f.toString().matches(".*\\.(so|dylib|dll)")).toList()) {
+            for (Path file : built.filter(f -> f.toString().matches(".*\\.(so|dylib|dll|vec)")).toList()) {
                 // to a new file, then renamed: a running program keeps the library that it has mapped
+                if (file.toString().endsWith(".vec")) {
+                    Files.writeString(output.resolve(name() + "-" + file.getFileName()), remarks(file));
+                    continue;
+                }
                 Path part = output.resolve(file.getFileName() + ".part");
                 Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, output.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    /** Each remark once, its file named without the folder. */
+    private static String remarks(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> line.replaceFirst("^\\S*/", "")).distinct()
+                    .collect(Collectors.joining("\n", "", "\n"));
         }
     }
 }

@@ -55,7 +55,7 @@ int64_t system_thread(void) {
 }
 
 // raised whenever a function below changes its arguments or its meaning
-EXPORT int32_t stridescope_c_abi(void) { return 4; }
+EXPORT int32_t stridescope_c_abi(void) { return 5; }
 
 // The vectors chosen for this processor. In all that follows `single` is 1 for float, 0 for double.
 EXPORT const char *stridescope_c_width(void) { return choice().name; }
@@ -87,5 +87,5 @@ EXPORT int64_t stridescope_c_fill(double *items, int64_t count, double value, in
   return choice().limits[0]->fill(items, count, value, threads);
 }
 EXPORT int64_t stridescope_c_load(const double *items, int64_t count, int32_t threads, double *sum) {
-  return choice().limits->load(items, count, threads, sum);
+  return choice().limits[0]->load(items, count, threads, sum);
 }

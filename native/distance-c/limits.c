@@ -74,20 +74,20 @@ static int64_t fill(double *items, int64_t count, double value, int threads) {
 // Nanoseconds to read `count` items, a multiple of 64, aligned to 64 bytes; eight sums side by side, so that the additions
 // do not wait for one another.
 static int64_t read_all(const double *items, int64_t count, int threads, double *sum) {
-  enum { SUMS = 8, BLOCK = 64 * sizeof(double) / sizeof(REAL) };
+  enum { STREAMS = 8, BLOCK = 64 * sizeof(double) / sizeof(REAL) };
   double total = 0;
   const int64_t start = clock_nanos();
 #pragma omp parallel num_threads(threads) reduction(+ : total)
   {
-    vec sums[SUMS];
-    for (int s = 0; s < SUMS; s++) sums[s] = (vec){0};
+    vec sums[STREAMS];
+    for (int s = 0; s < STREAMS; s++) sums[s] = (vec){0};
 #pragma omp for schedule(static)
     for (int64_t block = 0; block < count / 64; block++) {
       const REAL *at = (const REAL *)items + block * BLOCK;
 #pragma GCC unroll 32
-      for (int v = 0; v < BLOCK / LANES; v++) sums[v % SUMS] += load(at + v * LANES);
+      for (int v = 0; v < BLOCK / LANES; v++) sums[v % STREAMS] += load(at + v * LANES);
     }
-    for (int s = 0; s < SUMS; s++)
+    for (int s = 0; s < STREAMS; s++)
       for (int lane = 0; lane < LANES; lane++) total += sums[s][lane];
   }
   const int64_t nanos = clock_nanos() - start;

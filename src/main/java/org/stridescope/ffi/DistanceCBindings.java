@@ -18,7 +18,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  */
 public final class DistanceCBindings {
     /** What {@code stridescope_c_abi} must answer. */
-    private static final int ABI = 4;
+    private static final int ABI = 5;
     /** Numbers a tile in the log of {@link #tiles}: start and end by {@link #nanos}, and the thread as the system numbers it (0: not known). */
     public static final int LOG_NUMBERS = 3;
 
