@@ -5,11 +5,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
+import javafx.application.Platform;
+
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.ffi.Pages;
+import org.stridescope.kernel.MachineLimits;
+import org.stridescope.lab.Benchmark;
+import org.stridescope.lab.BenchmarkReport;
+import org.stridescope.lab.MachineTurn;
+import org.stridescope.lab.ladder.CacheSizes;
+import org.stridescope.lab.ladder.Measurements;
 import org.stridescope.script.ScriptLimits;
 import org.stridescope.ui.model.arrays.SessionEngine;
 import org.stridescope.ui.model.arrays.SessionScore;
+import org.stridescope.ui.model.ladder.LadderTools;
 import org.stridescope.ui.view.Appearance;
 import org.stridescope.ui.view.StridescopeWindow;
 import org.stridescope.ui.view.WindowContext;
@@ -17,6 +27,7 @@ import org.stridescope.ui.view.Workbench;
 import org.stridescope.ui.view.arrays.ArrayWorkbench;
 import org.stridescope.ui.view.arrays.BroadcastWorkbench;
 import org.stridescope.ui.view.arrays.LanesWorkbench;
+import org.stridescope.ui.view.ladder.LadderWorkbench;
 import org.stridescope.ui.view.profile.ProfileWorkbench;
 
 /** Every screen of the program, in the order of the rail. */
@@ -29,6 +40,11 @@ public final class Screens {
 
     /** Makers of the screens; each list makes one set, with a score of its own. */
     public static List<BiFunction<WindowContext, Appearance, Workbench>> all() {
+        return all(new MachineTurn());
+    }
+
+    /** As {@link #all()}, measuring in turn with whatever else measures this machine. */
+    static List<BiFunction<WindowContext, Appearance, Workbench>> all(MachineTurn turn) {
         SessionScore score = new SessionScore();
         ScriptSessions sessions = new ScriptSessions();
         AtomicReference<String> script = new AtomicReference<>("");
@@ -44,6 +60,7 @@ public final class Screens {
                 score), (_, appearance) -> new LanesWorkbench(appearance, score),
                 StridescopeWindow.distanceLab((name, race) -> on(profile.get(), bench -> bench.keep(name, race)),
                         (name, race) -> on(profile.get(), bench -> bench.show(name, race))),
+                (context, appearance) -> new LadderWorkbench(context, appearance, tools(context, turn)),
                 (context, appearance) -> {
                     ProfileWorkbench bench = new ProfileWorkbench(context, appearance);
                     profile.set(bench);
@@ -54,5 +71,13 @@ public final class Screens {
     private static void on(@Nullable ProfileWorkbench bench, Consumer<ProfileWorkbench> action) {
         if (bench != null)
             action.accept(bench);
+    }
+
+    private static LadderTools tools(WindowContext context, MachineTurn turn) {
+        Benchmark benchmark = new Benchmark(context.variants(), new Pages(),
+                _ -> new BenchmarkReport.Limits(Double.NaN, Double.NaN));
+        return new LadderTools(benchmark, new Measurements(turn),
+                () -> MachineLimits.measure(Runtime.getRuntime().availableProcessors()), CacheSizes.ofThisMachine(),
+                Platform::runLater);
     }
 }

@@ -14,6 +14,7 @@ public final class LocalRaceRunner implements RaceRunner {
     private final ExperimentCheck check;
     private final ArrayMemory.Source source;
     private final boolean watched;
+    private final MachineTurn turn;
     private @Nullable LocalRace last;
 
     /**
@@ -21,11 +22,17 @@ public final class LocalRaceRunner implements RaceRunner {
      * @param source where the bytes of points and results come from
      */
     public LocalRaceRunner(List<DistanceKernel> variants, ArrayMemory.Source source) {
-        this(variants, source, new MachineMemory()::availableBytes, false);
+        this(variants, source, new MachineMemory()::availableBytes, false, new MachineTurn());
     }
 
     LocalRaceRunner(List<DistanceKernel> variants, ArrayMemory.Source source, LongSupplier availableBytes,
             boolean watched) {
+        this(variants, source, availableBytes, watched, new MachineTurn());
+    }
+
+    private LocalRaceRunner(List<DistanceKernel> variants, ArrayMemory.Source source, LongSupplier availableBytes,
+            boolean watched, MachineTurn turn) {
+        this.turn = turn;
         this.check = new ExperimentCheck(variants, availableBytes);
         this.source = source;
         this.watched = watched;
@@ -37,6 +44,11 @@ public final class LocalRaceRunner implements RaceRunner {
      */
     public static LocalRaceRunner watched(List<DistanceKernel> variants, ArrayMemory.Source source) {
         return new LocalRaceRunner(variants, source, new MachineMemory()::availableBytes, true);
+    }
+
+    /** As above, in turn with whatever else measures this machine. */
+    public static LocalRaceRunner watched(List<DistanceKernel> variants, ArrayMemory.Source source, MachineTurn turn) {
+        return new LocalRaceRunner(variants, source, new MachineMemory()::availableBytes, true, turn);
     }
 
     @Override
@@ -62,6 +74,8 @@ public final class LocalRaceRunner implements RaceRunner {
             throw new LabError(LabError.Field.VARIANTS, "a race is running: wait for its end, or cancel it first");
         }
         LocalRace race = new LocalRace(experiment, check.check(experiment), source, file, watched);
+        turn.take(this, "a race");
+        race.result().whenComplete((_, _) -> turn.giveBack(this));
         race.start();
         last = race;
         return race;

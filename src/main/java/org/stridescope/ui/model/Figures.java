@@ -67,6 +67,14 @@ public final class Figures {
         return significant(seconds * 1e6) + " \u00b5s";
     }
 
+    /** Two elapsed times in the unit of the second: 1.41 to 1.48 ms. */
+    public static String range(double from, double to) {
+        String end = duration(to);
+        String start = duration(from);
+        String unit = end.substring(end.lastIndexOf(' '));
+        return (start.endsWith(unit) ? start.substring(0, start.length() - unit.length()) : start) + "\u2013" + end;
+    }
+
     /** A place on a clock, always in seconds, with as many places as the whole length deserves. */
     public static String clock(long nanos, long length) {
         int places = length < 50_000_000 ? 5 : length < 5_000_000_000L ? 3 : 2;
@@ -100,6 +108,13 @@ public final class Figures {
         if (Double.isNaN(value))
             return "\u2013";
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replace("-", "\u2212");
+    }
+
+    /** A number of any size with two figures: 3.0e12, 4.7e\u221210, 25. */
+    public static String power(double value) {
+        if (value == 0 || Math.abs(value) >= 0.01 && Math.abs(value) < 1e5)
+            return String.format(Locale.ROOT, "%.3g", value).replace("-", "\u2212");
+        return String.format(Locale.ROOT, "%.1e", value).replaceAll("e\\+?(-?)0*(\\d)", "e$1$2").replace("-", "\u2212");
     }
 
     /** Three significant figures. */

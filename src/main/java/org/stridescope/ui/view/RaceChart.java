@@ -1,15 +1,9 @@
 package org.stridescope.ui.view;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Paint;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -34,10 +28,11 @@ import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.Palette;
 import org.stridescope.ui.model.Figures;
 
+import static org.stridescope.ui.control.chart.ChartLook.awt;
+import static org.stridescope.ui.control.chart.ChartLook.font;
+
 /** Elapsed time as bars, one a variant in its hue; drawn on a canvas as lines and text, so crisp at any size. */
 final class RaceChart extends Region {
-    private static final Font WORDS = words();
-
     private final ObservableValue<Look> look;
     private final ChartCanvas canvas;
     private List<Row> rows = List.of();
@@ -107,25 +102,6 @@ final class RaceChart extends Region {
         axis.setTickMarksVisible(false);
         axis.setUpperMargin(0.3);
         return axis;
-    }
-
-    private static Font font(Look now, double size, int style) {
-        return WORDS.deriveFont(style, (float) (size * now.scale()));
-    }
-
-    private static Color awt(javafx.scene.paint.Color colour) {
-        return new Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue());
-    }
-
-    /** The chart library measures text by AWT, which has to know the same font as the window. */
-    private static Font words() {
-        try (InputStream in = RaceChart.class.getResourceAsStream("/fonts/InterTabular-Regular.otf")) {
-            return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(in, "font"));
-        } catch (IOException error) {
-            throw new UncheckedIOException(error);
-        } catch (FontFormatException error) {
-            throw new IllegalStateException("the bundled font cannot be read", error);
-        }
     }
 
     private static final class HueBars extends BarRenderer {

@@ -26,13 +26,13 @@ import org.stridescope.ui.model.DistanceSettings;
 import org.stridescope.ui.model.SettingsCheck;
 
 /** What the lecturer sets: the problem, the variants. */
-final class SettingsPane extends ScrollPane {
+public final class SettingsPane extends ScrollPane {
     private final DistanceSettings settings;
     private final SettingsCheck check;
     private final VBox problem = new VBox();
     private final Button file = new Button();
 
-    SettingsPane(DistanceSettings settings, SettingsCheck check, Appearance appearance, Runnable choosePoints,
+    public SettingsPane(DistanceSettings settings, SettingsCheck check, Appearance appearance, Runnable choosePoints,
             ObservableValue<Boolean> busy) {
         this.settings = settings;
         this.check = check;
@@ -53,6 +53,11 @@ final class SettingsPane extends ScrollPane {
         VBox.setMargin(all.getChildren().get(4), new javafx.geometry.Insets(10, 0, 0, 0));
         all.getStyleClass().add("settings");
         setContent(all);
+    }
+
+    /** Adds a setting below the others of the problem. */
+    public void add(String name, Node control) {
+        problem.getChildren().add(row(name, control));
     }
 
     private void fillProblem(Runnable choosePoints) {
