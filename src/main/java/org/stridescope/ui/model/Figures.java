@@ -112,8 +112,14 @@ public final class Figures {
 
     /** A number of any size with two figures: 3.0e12, 4.7e\u221210, 25. */
     public static String power(double value) {
-        if (value == 0 || Math.abs(value) >= 0.01 && Math.abs(value) < 1e5)
-            return String.format(Locale.ROOT, "%.3g", value).replace("-", "\u2212");
+        double size = Math.abs(value);
+        if (value == 0)
+            return "0";
+        if (size >= 99.5 && size < 99_999.5)
+            return count(Math.round(value));
+        if (size >= 0.01 && size < 99.5)
+            return new java.math.BigDecimal(value, new java.math.MathContext(2)).stripTrailingZeros().toPlainString()
+                    .replace("-", "\u2212");
         return String.format(Locale.ROOT, "%.1e", value).replaceAll("e\\+?(-?)0*(\\d)", "e$1$2").replace("-", "\u2212");
     }
 

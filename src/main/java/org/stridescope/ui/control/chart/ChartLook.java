@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.DoubleFunction;
 
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -42,6 +43,7 @@ public final class ChartLook {
         axis.setBase(base);
         axis.setNumberFormatOverride(new Written(words));
         axis.setMinorTickMarksVisible(false);
+        axis.setTickUnit(new NumberTickUnit(1), false, false); // whole powers of the base
         dress(axis, now);
         return axis;
     }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -23,6 +26,10 @@ public final class CancellationModel {
     /** Significant decimal digits that tell any float64 from its neighbours. */
     private static final int PLACES = 16;
 
+    /** Powers of ten a second, when the points move by themselves. */
+    private static final double PACE = 0.8;
+
+    private final BooleanProperty moving = new SimpleBooleanProperty();
     private final DoubleProperty power = new SimpleDoubleProperty(4);
     private final ObjectProperty<Double> apart = new SimpleObjectProperty<>(1e-4);
     private final ObjectProperty<DType> dtype = new SimpleObjectProperty<>(DType.FLOAT64);
@@ -36,6 +43,27 @@ public final class CancellationModel {
 
     private CloseTwins twins(double exponent) {
         return new CloseTwins(Math.pow(10, exponent), apart.get(), dtype.get());
+    }
+
+    /** Lets the points move away from the origin, from the start where they are at the end; or stops them. */
+    public void moveOrStop() {
+        if (!moving.get() && power.get() >= MOST_POWER)
+            power.set(0);
+        moving.set(!moving.get());
+    }
+
+    /** Time passes. */
+    public void tick(long nanos) {
+        if (!moving.get())
+            return;
+        power.set(Math.min(MOST_POWER, power.get() + PACE * nanos / 1e9));
+        if (power.get() >= MOST_POWER)
+            moving.set(false);
+    }
+
+    /** Whether the points move by themselves. */
+    public ReadOnlyBooleanProperty moving() {
+        return moving;
     }
 
     /** The three ways, the plain differences first. */
@@ -56,7 +84,9 @@ public final class CancellationModel {
 
     /** A way's value, its digits that are right apart from those that are not. */
     public Digits digits(Way way) {
-        return cut(way.value(), way.value() < 0 || way.error() >= 1 ? 0 : (int) Math.floor(way.digits()));
+        if (way.value() < 0 || way.error() >= 1)
+            return cut(way.value(), 0);
+        return cut(way.value(), way.value() == twins().truth().doubleValue() ? PLACES : (int) Math.floor(way.digits()));
     }
 
     /** The true distance: all of it is right. */
@@ -110,7 +140,7 @@ public final class CancellationModel {
         return grain + String.format(Locale.ROOT, "The trick subtracts numbers of that size to find %s: their first %.0f digits "
                 + "agree and cancel, so %.0f of %.0f are left. The differences x \u2212 y are small before they are squared: "
                 + "nothing cancels.", Figures.power(truth), Math.max(0, Math.log10(now.square() / truth)),
-                Math.floor(now.trick().digits()), Math.floor(now.most()));
+                Math.floor(now.trick().digits()), (double) Math.round(now.most()));
     }
 
     /** The slider: the offset is ten to this. */

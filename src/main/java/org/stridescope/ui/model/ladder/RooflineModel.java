@@ -3,6 +3,8 @@ package org.stridescope.ui.model.ladder;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -24,6 +26,8 @@ public final class RooflineModel {
     private final MeasuringJob job;
     private final ReadOnlyObjectWrapper<@Nullable MachineLimits> limits = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Point>> points = new ReadOnlyObjectWrapper<>(List.of());
+
+    private boolean waiting;
 
     /**
      * A variant below the roof.
@@ -47,8 +51,12 @@ public final class RooflineModel {
 
     /** Measures the machine, where it is not known from an earlier session. */
     public void measureOnce() {
-        if (limits.get() == null)
+        if (limits.get() != null)
+            return;
+        if (!ladder.job().running().get())
             measure();
+        else if (!waiting)
+            ladder.job().running().addListener(new Afterwards());
     }
 
     public void measure() {
@@ -59,6 +67,22 @@ public final class RooflineModel {
             limits.set(found);
             store.put(KEY, KeptLimits.text(KeptLimits.fingerprint(), found));
         });
+    }
+
+    /** Measures once the ladder is through. */
+    private final class Afterwards implements InvalidationListener {
+        Afterwards() {
+            waiting = true;
+        }
+
+        @Override
+        public void invalidated(Observable running) {
+            if (ladder.job().running().get())
+                return;
+            running.removeListener(this);
+            waiting = false;
+            measureOnce();
+        }
     }
 
     private void place() {

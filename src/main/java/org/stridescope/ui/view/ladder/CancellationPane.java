@@ -110,8 +110,8 @@ final class CancellationPane implements LadderScreen {
         for (int i = 0; i < ways.size(); i++) {
             Way way = ways.get(i);
             row(i + 1, way.name(), HUES.get(i), model.digits(way),
-                    String.format(Locale.ROOT, "error %s \u00b7 %.0f of %.0f digits", Figures.error(way.error()),
-                            Math.floor(way.digits()), Math.floor(twins.most())),
+                    String.format(Locale.ROOT, "error %s \u00b7 %d of %d digits", Figures.error(way.error()),
+                            (int) (way.digits() + 0.1), Math.round(twins.most())),
                     "");
         }
         why.setText(model.why());
@@ -149,21 +149,33 @@ final class CancellationPane implements LadderScreen {
     }
 
     @Override
-    public void act() {}
+    public void act() {
+        model.moveOrStop();
+    }
+
+    @Override
+    public void tick(long nanos) {
+        model.tick(nanos);
+    }
 
     @Override
     public String action() {
-        return "";
+        return "Move the points away";
+    }
+
+    @Override
+    public String stop() {
+        return "Stop";
     }
 
     @Override
     public ObservableValue<Boolean> running() {
-        return new SimpleBooleanProperty();
+        return model.moving();
     }
 
     @Override
     public ObservableValue<Boolean> ready() {
-        return new SimpleBooleanProperty();
+        return new SimpleBooleanProperty(true);
     }
 
     @Override

@@ -25,6 +25,11 @@ interface LadderScreen {
     /** The main button's words while nothing runs; empty where there is nothing to run. */
     String action();
 
+    /** On the main button while something runs. */
+    default String stop() {
+        return "Cancel";
+    }
+
     ObservableValue<Boolean> running();
 
     /** Whether the main button can be pressed. */
@@ -40,6 +45,9 @@ interface LadderScreen {
 
     /** What is being measured right now; empty while nothing is. */
     ObservableValue<String> doing();
+
+    /** Wall time has passed while it is in sight. */
+    default void tick(long nanos) {}
 
     /** It has come into sight. */
     default void shown() {}

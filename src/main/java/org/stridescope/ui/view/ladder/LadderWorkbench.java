@@ -125,7 +125,7 @@ public final class LadderWorkbench implements Workbench {
     public List<Action> actions() {
         ObservableValue<Boolean> running = busy();
         ObservableValue<String> words = Bindings.createStringBinding(
-                () -> running.getValue() ? "Cancel" : shown.get().action(), running, shown);
+                () -> running.getValue() ? shown.get().stop() : shown.get().action(), running, shown);
         ObservableValue<Ikon> icon = running.map(on -> on ? (Ikon) MaterialDesignS.STOP : MaterialDesignP.PLAY);
         ObservableValue<Boolean> ready = shown.flatMap(LadderScreen::ready);
         ObservableValue<Boolean> disabled = Bindings.createBooleanBinding(
@@ -170,7 +170,9 @@ public final class LadderWorkbench implements Workbench {
     }
 
     @Override
-    public void tick(long nanos) {}
+    public void tick(long nanos) {
+        shown.get().tick(nanos);
+    }
 
     @Override
     public void key(KeyEvent event) {}

@@ -51,7 +51,9 @@ final class RooflineChart {
         LogAxis y = ChartLook.logarithmic("operations a second", 10, value -> Figures.large(value), look);
         XYPlot plot = new XYPlot(new XYSeriesCollection(), x, y, new XYLineAndShapeRenderer());
         ChartLook.dress(plot, look);
-        if (roof != null) {
+        if (roof == null) {
+            y.setRange(1e8, 1e12);
+        } else {
             double low = points.stream().mapToDouble(Point::flops).min().orElse(roof.flops() / 100) / 3;
             y.setRange(Math.min(low, roof.flops() / 30), roof.flops() * 2.2);
             roofs(plot, roof, left, right);
@@ -80,15 +82,15 @@ final class RooflineChart {
         }
         plot.setDataset(0, lines);
         plot.setRenderer(0, renderer);
-        double place = left * 1.15;
+        double place = Math.sqrt(left * roof.flops() / roof.loadBytesPerSecond());
         say(plot, "loads " + Figures.large(roof.loadBytesPerSecond()) + "B/s", place,
-                place * roof.loadBytesPerSecond() * 1.25, TextAnchor.BOTTOM_LEFT);
-        say(plot, "stores " + Figures.large(roof.storeBytesPerSecond()) + "B/s", place * 1.7,
-                place * 1.7 * roof.storeBytesPerSecond() / 1.25, TextAnchor.TOP_LEFT);
+                place * roof.loadBytesPerSecond() * 1.1, TextAnchor.BOTTOM_RIGHT);
+        say(plot, "stores " + Figures.large(roof.storeBytesPerSecond()) + "B/s", place,
+                place * roof.storeBytesPerSecond() / 1.1, TextAnchor.TOP_LEFT);
         say(plot, "multiply-adds " + Figures.large(roof.flops()) + "FLOP/s", right / 1.1, roof.flops() * 1.08,
                 TextAnchor.BOTTOM_RIGHT);
-        say(plot, "one operation an instruction (cityblock)", right / 1.1, roof.flops() / 2 / 1.08,
-                TextAnchor.TOP_RIGHT);
+        say(plot, "one operation an instruction, as cityblock has it", left * 1.1, roof.flops() / 2 / 1.08,
+                TextAnchor.TOP_LEFT);
     }
 
     private static XYSeries line(String name, double left, double right, double slope, double top) {
