@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.ffi.Pages;
 import org.stridescope.kernel.MachineLimits;
+import org.stridescope.kernel.Variants;
+import org.stridescope.kernel.threads.ThreadLessons;
 import org.stridescope.lab.Benchmark;
 import org.stridescope.lab.BenchmarkReport;
 import org.stridescope.lab.MachineTurn;
 import org.stridescope.lab.ladder.CacheSizes;
 import org.stridescope.lab.ladder.Measurements;
+import org.stridescope.lab.ladder.ThreadLab;
 import org.stridescope.script.ScriptLimits;
 import org.stridescope.ui.model.arrays.SessionEngine;
 import org.stridescope.ui.model.arrays.SessionScore;
@@ -78,6 +81,6 @@ public final class Screens {
                 _ -> new BenchmarkReport.Limits(Double.NaN, Double.NaN));
         return new LadderTools(benchmark, new Measurements(turn),
                 () -> MachineLimits.measure(Runtime.getRuntime().availableProcessors()), CacheSizes.ofThisMachine(),
-                Platform::runLater);
+                new ThreadLab(ThreadLessons.open(), () -> Variants.named("c-plain")), Platform::runLater);
     }
 }

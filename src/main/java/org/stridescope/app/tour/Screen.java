@@ -77,6 +77,23 @@ record Screen(Scene scene) {
             throw new TourError("the example has not ended within " + RUN_SECONDS + " s");
     }
 
+    /** Goes to one screen of a lab and runs its example, where it has one, to its end. */
+    void runSegment(String segment) {
+        press("#segment-" + segment);
+        if (has("#example-" + segment))
+            press("#example-" + segment);
+        boolean ended = Toolkit.waitUntil(() -> !isMeasuring(), RUN_SECONDS);
+        String said = Toolkit.ask(this::message);
+        if (!said.isEmpty())
+            throw new TourError(said);
+        if (!ended)
+            throw new TourError("the example has not ended within " + RUN_SECONDS + " s");
+    }
+
+    private boolean isMeasuring() {
+        return find("#run") instanceof Labeled button && "Cancel".equals(button.getText());
+    }
+
     private boolean isOver() {
         return find("#example") == null && find("#play") instanceof ButtonBase play && !play.isDisabled();
     }

@@ -62,6 +62,13 @@ public final class Tour {
                 .filter(id -> id != null && id.startsWith("rail-")).toList();
     }
 
+    /** The screens of a lab that has several, by the ids of their segments. */
+    private static List<String> segments(Screen screen) {
+        return screen.scene().getRoot().lookupAll(".toggle-button").stream().map(Node::getId)
+                .filter(id -> id != null && id.startsWith("segment-")).map(id -> id.substring("segment-".length()))
+                .toList();
+    }
+
     private void visit(StridescopeWindow window, String entry) {
         String lab = entry.substring("rail-".length());
         Screen screen = new Screen(window.scene());
@@ -76,6 +83,14 @@ public final class Tour {
                     Toolkit.run(() -> window.appearance().theme().set(Theme.LIGHT));
                 stop.reach().run();
             });
+        }
+        List<String> segments = Toolkit.ask(() -> segments(screen));
+        if (!segments.isEmpty()) {
+            segments.forEach(segment -> take(lab, segment, screen, () -> screen.runSegment(segment)));
+            Toolkit.run(() -> window.appearance().theme().set(Theme.LIGHT));
+            segments.forEach(
+                    segment -> take(lab, segment + "-light", screen, () -> screen.press("#segment-" + segment)));
+            return;
         }
         if (!screen.has("#example"))
             return;

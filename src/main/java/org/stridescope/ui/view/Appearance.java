@@ -97,12 +97,8 @@ public final class Appearance {
 
     /** For content that has no scene of the window: the stylesheets of the theme. */
     List<String> sheets() {
-<<<<<<< HEAD
         return List.of(sheet("bridge"), sheet(isDark() ? "dark" : "light"), sheet("stridescope"), sheet("arrays"),
-                sheet("profile"));
-=======
-        return List.of(sheet("bridge"), sheet(isDark() ? "dark" : "light"), sheet("stridescope"), sheet("arrays"), sheet("ladder"));
->>>>>>> 84ee928 (Ladder bench: every variant checked, then timed, on one screen; scaling, roofline and cancellation beside it)
+                sheet("ladder"), sheet("profile"));
     }
 
     private void dressNow(Scene scene) {

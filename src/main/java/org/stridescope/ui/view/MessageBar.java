@@ -6,11 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-<<<<<<< HEAD
 /** A sentence about the screen as a whole, until it is dismissed. */
-=======
-/** A sentence about the race as a whole, until it is dismissed. */
->>>>>>> 84ee928 (Ladder bench: every variant checked, then timed, on one screen; scaling, roofline and cancellation beside it)
 public final class MessageBar extends HBox {
     public MessageBar(ObservableValue<String> message, Runnable dismiss) {
         getStyleClass().add("message-bar");

@@ -7,6 +7,7 @@ import org.stridescope.kernel.MachineLimits;
 import org.stridescope.lab.Benchmark;
 import org.stridescope.lab.ladder.CacheSizes;
 import org.stridescope.lab.ladder.Measurements;
+import org.stridescope.lab.ladder.ThreadLab;
 
 /**
  * What the ladder's models measure with.
@@ -15,4 +16,4 @@ import org.stridescope.lab.ladder.Measurements;
  * @param ui runs on the window's thread
  */
 public record LadderTools(Benchmark benchmark, Measurements measurements, Supplier<MachineLimits> limits,
-        CacheSizes caches, Executor ui) {}
+        CacheSizes caches, ThreadLab threads, Executor ui) {}

@@ -45,8 +45,8 @@ public final class RungWords {
                     + "number of it used twice.";
             case "vector" -> "Blocks of 4 rows by 2 vectors summed in registers: 8 chains that do not wait for each other; "
                     + "points packed, blocks kept in the caches. In Java.";
-            case "c" -> "As vector, and besides: half of the sums go through the multiply-add unit, and with few features "
-                    + "the result is streamed past the caches.";
+            case "c" -> "As vector, and besides: half of the sums go through the multiply-add unit, and a large "
+                    + "result is streamed past the caches.";
             default -> "Its source says how it works.";
         };
     }

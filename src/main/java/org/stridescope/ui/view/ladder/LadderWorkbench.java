@@ -32,6 +32,7 @@ import org.stridescope.ui.model.ladder.LadderTools;
 import org.stridescope.ui.model.ladder.RooflineModel;
 import org.stridescope.ui.model.ladder.Rungs;
 import org.stridescope.ui.model.ladder.ScalingModel;
+import org.stridescope.ui.model.ladder.ThreadsModel;
 import org.stridescope.ui.view.Action;
 import org.stridescope.ui.view.Appearance;
 import org.stridescope.ui.view.MessageBar;
@@ -62,7 +63,7 @@ public final class LadderWorkbench implements Workbench {
         screens.add(new LadderPane(model, check.ready(), appearance.look(), invitation("One problem, every rung",
                 "Each variant is checked against a reference, then timed in turn with the others.\n"
                         + "What makes it faster than the rung below stands beside its figures.",
-                "example", this::runExample)));
+                "example-ladder", this::runExample)));
         ScalingModel scaling = new ScalingModel(model, tools, Runtime.getRuntime().availableProcessors());
         screens.add(new ScalingPane(scaling, check.ready(), appearance.look(), invitation("How the time grows",
                 "The ticked variants over points, features or threads: where they leave the caches,\n"
@@ -70,6 +71,11 @@ public final class LadderWorkbench implements Workbench {
                 "example-scaling", scaling::run)));
         screens.add(new RooflinePane(new RooflineModel(model, tools, context.settings()), check.ready(),
                 appearance.look()));
+        ThreadsModel threads = new ThreadsModel(tools.threads(), tools, Runtime.getRuntime().availableProcessors());
+        screens.add(new ThreadsPane(threads, appearance.look(), invitation("Threads made visible",
+                "Which thread did which tile, when, and who waited;\n"
+                        + "what a shared cache line costs; why threads inside tasks are too many.",
+                "example-threads", threads::run)));
         screens.add(new CancellationPane(appearance.look()));
         shown = new SimpleObjectProperty<>(screens.getFirst());
         SettingsPane problem = new SettingsPane(settings, check, appearance, () -> choosePoints(context), busy());

@@ -15,11 +15,13 @@ import org.stridescope.kernel.DistanceProblem;
 import org.stridescope.kernel.Metric;
 import org.stridescope.kernel.OutsideKernel;
 import org.stridescope.kernel.Variants;
+import org.stridescope.kernel.threads.ThreadLessons;
 import org.stridescope.lab.Benchmark;
 import org.stridescope.lab.BenchmarkReport;
 import org.stridescope.lab.LabError.Field;
 import org.stridescope.lab.ladder.CacheSizes;
 import org.stridescope.lab.ladder.Measurements;
+import org.stridescope.lab.ladder.ThreadLab;
 import org.stridescope.ui.model.DistanceSettings;
 import org.stridescope.ui.model.ladder.Rung.State;
 
@@ -40,7 +42,7 @@ class LadderModelTest {
         Benchmark benchmark = new Benchmark(kernels, ArrayMemory.PLAIN, _ -> new BenchmarkReport.Limits(1, 1));
         LadderModel model = new LadderModel(new LadderTools(benchmark, Measurements.inCaller(), () -> {
             throw new AssertionError("not asked for");
-        }, new CacheSizes(List.of()), Runnable::run), settings);
+        }, new CacheSizes(List.of()), new ThreadLab(ThreadLessons.open(), () -> Variants.named("c-plain")), Runnable::run), settings);
         model.repetitions().set(3);
         return model;
     }
