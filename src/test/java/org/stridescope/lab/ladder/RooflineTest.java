@@ -16,7 +16,7 @@ class RooflineTest {
     @Test
     void arithmeticIsCounted() {
         Size size = new Size(Metric.CITYBLOCK, 1000, 2000, 50, 8);
-        CostModel cost = CostModel.of("c", size, 1000);
+        CostModel cost = CostModel.of("vector", size, 1000);
         assertThat(cost.flops()).isEqualTo(2.0 * 1000 * 2000 * 50);
         assertThat(cost.peakShare()).isEqualTo(0.5);
         assertThat(cost.writtenBytes()).isEqualTo(1000 * 2000 * 8 + 1000);
