@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,7 +25,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import org.stridescope.trace.Recording;
+import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.profile.CompareModel;
+import org.stridescope.ui.model.profile.FindingsModel;
+import org.stridescope.ui.model.profile.FlameModel;
+import org.stridescope.ui.model.profile.LinesModel;
 import org.stridescope.ui.model.profile.OpenRecording;
 import org.stridescope.ui.model.profile.ProfileModel;
 import org.stridescope.ui.model.profile.ProfileModel.Pane;
@@ -47,14 +53,14 @@ public final class ProfileWorkbench implements Workbench {
     private final RecordingBar bar;
     private final ProfileTransport transport;
     private final EmptyProfile empty;
-    private final PlaybackKeys keys;
+    private PlaybackKeys keys;
     private Runnable wanted = () -> {};
 
     public ProfileWorkbench(WindowContext context, Appearance appearance) {
         this.context = context;
         this.appearance = appearance;
         model = new ProfileModel(context.files(), context.background(), Platform::runLater);
-        panes.put(Pane.TIMELINE, new TimelinePane(model.timeline(), appearance.look()));
+        makePanes(context.background());
         bar = new RecordingBar(model, new ArrayList<>(panes.keySet()), appearance.look());
         transport = new ProfileTransport(model.timeline(), appearance.look());
         keys = new PlaybackKeys(model.timeline().playhead());
@@ -70,6 +76,18 @@ public final class ProfileWorkbench implements Workbench {
         arrange();
     }
 
+    private void makePanes(Executor background) {
+        TimelineModel timeline = model.timeline();
+        ObservableValue<Look> look = appearance.look();
+        panes.put(Pane.TIMELINE, new TimelinePane(timeline, look));
+        panes.put(Pane.LINES, new LinesPane(
+                new LinesModel(timeline, background, Platform::runLater, PackedSources::text), look));
+        panes.put(Pane.FLAME, new FlamePane(new FlameModel(timeline, background, Platform::runLater), model, look));
+        panes.put(Pane.COMPARE, new ComparePane(new CompareModel(model), look));
+        panes.put(Pane.FINDINGS,
+                new FindingsPane(new FindingsModel(timeline, background, Platform::runLater), model));
+    }
+
     private ProfilePane pane(Pane which) {
         ProfilePane pane = panes.get(which);
         if (pane == null)
@@ -82,7 +100,9 @@ public final class ProfileWorkbench implements Workbench {
         ProfilePane pane = pane(model.pane().get());
         middle.setTop(shown == null ? null : bar);
         middle.setCenter(shown == null ? empty : pane.content());
-        middle.setBottom(shown == null ? null : transport);
+        ProfilePane.OwnTransport own = pane.ownTransport();
+        middle.setBottom(shown == null ? null : own == null ? transport : own.node());
+        keys = new PlaybackKeys(own == null ? model.timeline().playhead() : own.playhead());
         bar.show(pane.tools());
         pane.shown(shown != null);
     }
@@ -132,6 +152,11 @@ public final class ProfileWorkbench implements Workbench {
     @Override
     public void tick(long nanos) {
         TimelineModel timeline = model.timeline();
+        ProfilePane.OwnTransport own = pane(model.pane().get()).ownTransport();
+        if (own != null) {
+            own.playhead().tick(nanos);
+            return;
+        }
         timeline.playhead().tick(nanos);
         if (timeline.playhead().playing().get())
             timeline.window().reveal(timeline.playhead().time().get());

@@ -1,0 +1,166 @@
+package org.stridescope.ui.control.profile;
+
+import java.util.Arrays;
+import java.util.List;
+
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+import org.stridescope.ui.control.Look;
+import org.stridescope.ui.control.ink.Ink;
+import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.TimeAxis;
+import org.stridescope.ui.model.profile.CompareModel;
+import org.stridescope.ui.model.profile.Contestant;
+import org.stridescope.ui.model.timeline.Columns;
+import org.stridescope.ui.model.timeline.Signal;
+import org.stridescope.ui.model.timeline.Span;
+import org.stridescope.ui.model.timeline.ThreadGroup;
+import org.stridescope.ui.model.timeline.ThreadKind;
+
+/** Paints contestants one below the other: processors busy above, arrays and heap below, on scales common to all. */
+final class ComparePainter {
+    /** Where the time axis is. */
+    record Frame(Span view, double left, double width, double top) {
+        static Frame of(Span view, double width, Look look) {
+            double left = (width < 900 * look.scale() ? 130 : 190) * look.scale();
+            return new Frame(view, left, Math.max(1, width - left - 16 * look.scale()), 26 * look.scale());
+        }
+
+        double x(long nanos) {
+            return left + width * view.share(nanos);
+        }
+
+        double share(double x) {
+            return Math.clamp((x - left) / width, 0, 1);
+        }
+    }
+
+    private final Ink ink;
+    private final Look look;
+    private final CompareModel model;
+    private final Frame frame;
+    private final double height;
+    private final double s;
+    private final Columns columns;
+
+    ComparePainter(Ink ink, Look look, CompareModel model, Frame frame, double height) {
+        this.ink = ink;
+        this.look = look;
+        this.model = model;
+        this.frame = frame;
+        this.height = height;
+        s = look.scale();
+        columns = new Columns((int) Math.max(1, Math.round(frame.width() / ink.pixel())));
+    }
+
+    void paint() {
+        List<Contestant> all = model.chosen().get();
+        if (all.isEmpty())
+            return;
+        ruler();
+        double[][] busy = new double[all.size()][];
+        double[][] bytes = new double[all.size()][];
+        for (int i = 0; i < all.size(); i++) {
+            Span view = model.own(i, frame.view());
+            busy[i] = processors(all.get(i), view);
+            bytes[i] = memory(all.get(i), view);
+        }
+        double mostBusy = Math.max(1, most(busy));
+        double mostBytes = Math.max(1, most(bytes));
+        double block = (height - frame.top()) / all.size();
+        for (int i = 0; i < all.size(); i++) {
+            double top = frame.top() + i * block;
+            name(i, all.get(i), top, block);
+            double room = block - 10 * s;
+            Color hue = look.palette().hue(all.get(i).hue());
+            lane(busy[i], mostBusy, top + 4 * s, room * 0.48, hue);
+            lane(bytes[i], mostBytes, top + 4 * s + room * 0.52, room * 0.48,
+                    look.palette().raised().interpolate(hue, 0.6));
+            end(i, all.get(i), top + 4 * s, room);
+        }
+    }
+
+    private void ruler() {
+        int most = (int) Math.max(2, frame.width() / (104 * s));
+        for (TimeAxis.Tick tick : TimeAxis.ticks(frame.view().from(), frame.view().to(), most)) {
+            double x = frame.x(tick.nanos());
+            boolean atEnd = x > frame.left() + frame.width() - 30 * s;
+            ink.text(tick.label(), atEnd ? frame.left() + frame.width() : x, 11 * s, 120 * s, look.small(),
+                    look.palette().muted(), atEnd ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            ink.rect(x, frame.top() - 6 * s, 1, 4 * s, look.palette().muted());
+        }
+    }
+
+    private void name(int i, Contestant one, double top, double block) {
+        double room = frame.left() - 40 * s;
+        double middle = top + Math.min(16 * s, block / 4);
+        ink.rect(12 * s, middle - 5 * s, 10 * s, 10 * s, look.palette().hue(one.hue()));
+        ink.text(one.shortName(), 30 * s, middle, room, look.strong(), look.palette().text(), TextAlignment.LEFT);
+        double done = model.done(i, model.playhead().time().get());
+        ink.text(done >= 1 ? "\u25cf done in " + Figures.duration(one.part().length() / 1e9)
+                : "\u25b6 " + Figures.percent(done), 30 * s, middle + 18 * s, room, look.caption(),
+                look.palette().muted(), TextAlignment.LEFT);
+        if (block > 90 * s) {
+            ink.text("processors, then arrays and heap", 30 * s, middle + 36 * s, room, look.small(),
+                    look.palette().muted(), TextAlignment.LEFT);
+        }
+    }
+
+    private double[] processors(Contestant one, Span view) {
+        double[] sum = new double[columns.count()];
+        for (ThreadGroup group : one.data().groups()) {
+            if (group.kind() == ThreadKind.OWN)
+                continue;
+            add(group.utilisation(), view, sum, group.threads().size());
+        }
+        return inside(one, view, sum);
+    }
+
+    private double[] memory(Contestant one, Span view) {
+        double[] sum = new double[columns.count()];
+        add(one.data().memory().offHeap(), view, sum, 1);
+        add(one.data().memory().heap(), view, sum, 1);
+        return inside(one, view, sum);
+    }
+
+    private void add(Signal signal, Span view, double[] sum, double times) {
+        signal.columns(view, columns);
+        for (int i = 0; i < sum.length; i++)
+            if (!columns.isEmpty(i))
+                sum[i] += times * (times == 1 ? columns.most(i) : columns.mean(i));
+    }
+
+    /** What lies outside a contestant's own time is another's. */
+    private double[] inside(Contestant one, Span view, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            long time = view.at((i + 0.5) / values.length);
+            if (!one.part().contains(time))
+                values[i] = 0;
+        }
+        return values;
+    }
+
+    private static double most(double[][] all) {
+        return Arrays.stream(all).flatMapToDouble(Arrays::stream).max().orElse(0);
+    }
+
+    private void lane(double[] values, double scale, double top, double tall, Color colour) {
+        ink.rect(frame.left(), top, frame.width(), tall, look.palette().raised());
+        float[] to = new float[values.length];
+        Color[] colours = new Color[values.length];
+        Arrays.fill(colours, colour);
+        for (int i = 0; i < to.length; i++)
+            to[i] = values[i] <= 0 ? 0 : (float) Math.max(1, tall * 0.95 * values[i] / scale);
+        ink.bars(frame.left(), top + tall, frame.width() / to.length, new float[to.length], to, colours);
+    }
+
+    /** A mark where the contestant is done. */
+    private void end(int i, Contestant one, double top, double tall) {
+        long at = model.offset(i) + one.part().length();
+        double x = frame.x(at);
+        if (x < frame.left() || x > frame.left() + frame.width())
+            return;
+        ink.rect(x, top, 2 * look.line(), tall, look.palette().hue(one.hue()));
+    }
+}
