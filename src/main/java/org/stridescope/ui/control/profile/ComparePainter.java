@@ -98,7 +98,8 @@ final class ComparePainter {
         ink.rect(12 * s, middle - 5 * s, 10 * s, 10 * s, look.palette().hue(one.hue()));
         ink.text(one.shortName(), 30 * s, middle, room, look.strong(), look.palette().text(), TextAlignment.LEFT);
         double done = model.done(i, model.playhead().time().get());
-        ink.text(done >= 1 ? "\u25cf done in " + Figures.duration(one.part().length() / 1e9)
+        ink.text(done >= 1
+                ? "\u25cf done in " + Figures.duration(one.part().length() / 1e9)
                 : "\u25b6 " + Figures.percent(done), 30 * s, middle + 18 * s, room, look.caption(),
                 look.palette().muted(), TextAlignment.LEFT);
         if (block > 90 * s) {

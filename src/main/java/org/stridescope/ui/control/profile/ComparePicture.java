@@ -98,12 +98,14 @@ public final class ComparePicture extends InkPane {
         ComparePainter.Frame frame = frame();
         Look now = look();
         double x = frame.x(model.playhead().time().get());
-        boolean inView = !model.chosen().get().isEmpty() && x >= frame.left() - 1 && x <= frame.left() + frame.width() + 1;
+        boolean inView = !model.chosen().get().isEmpty() && x >= frame.left() - 1
+                && x <= frame.left() + frame.width() + 1;
         playhead.setVisible(inView);
         playhead.setFill(now.palette().text());
         box(playhead, Math.round(x) - now.line(), frame.top() - 6 * now.scale(), 2 * now.line(), height);
         double from = Math.max(frame.left(), x);
-        future.setVisible(!model.chosen().get().isEmpty() && model.playhead().time().get() < model.playhead().length().get());
+        future.setVisible(
+                !model.chosen().get().isEmpty() && model.playhead().time().get() < model.playhead().length().get());
         future.setFill(now.palette().background().deriveColor(0, 1, 1, 0.6));
         box(future, from, frame.top(), frame.left() + frame.width() - from, height);
     }

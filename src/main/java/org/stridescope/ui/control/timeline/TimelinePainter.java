@@ -133,7 +133,7 @@ final class TimelinePainter {
                 any ? look.palette().text() : look.palette().line());
         ink.rect(plot.left(), top, plot.width(), tall, look.palette().raised());
         utilisation(pool.group().utilisation(), pool.group().kind(), top, tall);
-        stacked(pool.group().runnable(), top, tall, look.palette().hue(1));
+        stacked(pool.group().runnable(), top, tall, StateColours.runnable(look.palette()));
     }
 
     private void thread(ThreadLane lane, double indent, double top, double tall) {
@@ -147,9 +147,9 @@ final class TimelinePainter {
         if (tasks > 0)
             spans.paint(lane.tasks(), top, tasks - s, false);
         utilisation(lane.utilisation(), lane.kind(), top + tasks, tall - tasks);
-        stacked(lane.runnable(), top + tasks, tall - tasks, look.palette().hue(1));
-        stacked(lane.locked().coverage(), top + tasks, tall - tasks, look.palette().danger());
-        stacked(lane.disk(), top + tasks, tall - tasks, look.palette().hue(5));
+        stacked(lane.runnable(), top + tasks, tall - tasks, StateColours.runnable(look.palette()));
+        stacked(lane.locked().coverage(), top + tasks, tall - tasks, StateColours.locked(look.palette()));
+        stacked(lane.disk(), top + tasks, tall - tasks, StateColours.disk(look.palette()));
     }
 
     /** A share of time that stands on the utilisation's mean and on what has been stacked there before. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.stridescope.trace.MemoryTrace;
 import org.stridescope.trace.SampleKind;
@@ -13,6 +14,7 @@ import org.stridescope.trace.ThreadTrace;
 import org.stridescope.trace.TraceEvent;
 import org.stridescope.ui.model.Figures;
 import org.stridescope.ui.model.timeline.Span;
+import org.stridescope.ui.model.timeline.ThreadKind;
 
 /**
  * A line of the table of differences.
@@ -31,12 +33,11 @@ public record Difference(String name, List<String> values, List<String> changes)
         DoubleFunction<String> count = value -> Figures.count((long) value);
         List<Difference> rows = new ArrayList<>();
         rows.add(row("wall time", all, c -> c.part().length(), time));
-        rows.add(row("CPU time of all threads", all, c -> c.recording().threads().stream()
+        rows.add(row("CPU time of its threads", all, c -> threads(c)
                 .mapToDouble(t -> t.cpuNanosBetween(c.part().from(), c.part().to())).sum(), time));
-        rows.add(row("CPU time of the busiest thread", all, c -> c.recording().threads().stream()
+        rows.add(row("CPU time of the busiest thread", all, c -> threads(c)
                 .mapToDouble(t -> t.cpuNanosBetween(c.part().from(), c.part().to())).max().orElse(0), time));
-        rows.add(row("busy threads", all, c -> c.recording().threads().stream().filter(t -> isBusy(t, c.part()))
-                .count(), count));
+        rows.add(row("busy threads", all, c -> threads(c).filter(t -> isBusy(t, c.part())).count(), count));
         rows.add(row("peak of off-heap arrays", all, c -> memory(c).peakOffHeap(c.part().from(), c.part().to()),
                 bytes));
         rows.add(row("peak of the Java heap", all, c -> memory(c).peakHeap(c.part().from(), c.part().to()), bytes));
@@ -47,6 +48,12 @@ public record Difference(String name, List<String> values, List<String> changes)
                 c -> stops(c).stream().mapToLong(TraceEvent.Collection::durationNanos).sum(), time));
         rows.add(row("tiles and tasks", all, Difference::tasks, count));
         return List.copyOf(rows);
+    }
+
+    /** All but those that the JVM and the profiler need for themselves. */
+    private static Stream<ThreadTrace> threads(Contestant contestant) {
+        return contestant.recording().threads().stream()
+                .filter(thread -> ThreadKind.of(thread.name(), false) != ThreadKind.OWN);
     }
 
     private static boolean isBusy(ThreadTrace thread, Span part) {

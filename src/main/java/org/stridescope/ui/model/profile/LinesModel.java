@@ -99,7 +99,8 @@ public final class LinesModel {
             case JAVA -> "Java";
             case SCRIPT -> "script";
             case KERNEL -> "kernel";
-            case NATIVE -> file.endsWith(".f90") ? "Fortran" : file.endsWith(".c") || file.endsWith(".h") ? "C" : "native";
+            case NATIVE ->
+                file.endsWith(".f90") ? "Fortran" : file.endsWith(".c") || file.endsWith(".h") ? "C" : "native";
         };
     }
 

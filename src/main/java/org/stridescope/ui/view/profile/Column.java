@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
@@ -21,6 +22,8 @@ final class Column {
             @Override
             protected void updateItem(@Nullable V item, boolean empty) {
                 super.updateItem(item, empty);
+                // the end of a word says most: the line's number, the method's name
+                setTextOverrun(isWord ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
                 setText(empty || item == null ? null : text.apply(item));
             }
         });

@@ -67,7 +67,9 @@ final class ComparePane implements ProfilePane {
         choose.setMinWidth(MenuButton.USE_PREF_SIZE);
         choose.setOnShowing(_ -> fillMenu());
         Choices<Alignment> alignments = new Choices<>(List.of(Alignment.values()), model.alignment(),
-                one -> one == Alignment.START ? "From the start" : one == Alignment.MARKER ? "At a marker" : "At the end",
+                one -> one == Alignment.START
+                        ? "From the start"
+                        : one == Alignment.MARKER ? "At a marker" : "At the end",
                 one -> "align-" + one.name().toLowerCase(Locale.ROOT))
                 .tip(Alignment.MARKER, "The first marker of each lies at the same place; M puts one into a timeline");
         tools = List.of(alignments, choose);

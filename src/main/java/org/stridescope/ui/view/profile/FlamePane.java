@@ -60,7 +60,7 @@ final class FlamePane implements ProfilePane {
         search.setPromptText("search functions");
         search.setId("search-flame");
         search.textProperty().bindBidirectional(model.search());
-        look.subscribe(now -> search.setPrefWidth(150 * now.scale()));
+        look.subscribe(now -> search.setMinWidth(150 * now.scale()));
         Choices<SampleKind> kinds = choices(List.of(SampleKind.values()), model.kind(),
                 kind -> kind == SampleKind.CPU ? "CPU" : kind == SampleKind.ALLOCATION ? "Bytes" : "Locks", "kind-")
                 .tip(SampleKind.CPU, "CPU time").tip(SampleKind.ALLOCATION, "Bytes allocated in the Java heap")
@@ -70,7 +70,7 @@ final class FlamePane implements ProfilePane {
                 .tip(Direction.CALLEES, "From the thread's first function to what it calls")
                 .tip(Direction.CALLERS, "From the function that ran to who called it");
         bases(look);
-        tools = List.of(base, kinds, directions, search);
+        tools = List.of(kinds, directions);
         model.root().addListener(changed);
         model.zoomed().addListener(changed);
         model.chosen().addListener(changed);
@@ -95,7 +95,7 @@ final class FlamePane implements ProfilePane {
         compared.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        line.getChildren().addAll(words, space, compared, matched);
+        line.getChildren().addAll(words, space, compared, matched, base, search);
         return line;
     }
 
@@ -113,7 +113,7 @@ final class FlamePane implements ProfilePane {
                 return null;
             }
         });
-        look.subscribe(now -> base.setPrefWidth(150 * now.scale()));
+        look.subscribe(now -> base.setMinWidth(150 * now.scale()));
         ListChangeListener<OpenRecording> opened = _ -> listBases();
         profile.open().addListener(opened);
         profile.shown().addListener(_ -> listBases());

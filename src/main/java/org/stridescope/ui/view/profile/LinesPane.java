@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.stridescope.explain.lines.LineRow;
+import org.stridescope.trace.StackFrame;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.profile.SourceView;
 import org.stridescope.ui.model.Figures;
@@ -68,7 +69,7 @@ final class LinesPane implements ProfilePane {
         TableColumn<LineRow, String> place = Column.of("line",
                 row -> row.line() > 0 ? shortFile(row.file()) + ":" + row.line() : shortFile(row.file()), text -> text,
                 Comparator.<String>naturalOrder(), true);
-        TableColumn<LineRow, String> function = Column.of("function", LineRow::function, text -> text,
+        TableColumn<LineRow, String> function = Column.of("function", LinesPane::method, text -> text,
                 Comparator.<String>naturalOrder(), true);
         TableColumn<LineRow, String> language = Column.of("language", LinesModel::language, text -> text,
                 Comparator.<String>naturalOrder(), true);
@@ -84,14 +85,20 @@ final class LinesPane implements ProfilePane {
         table.getColumns().addAll(List.of(place, function, language, self, share, hits, bytes));
         look.subscribe(now -> {
             double s = now.scale();
-            place.setPrefWidth(170 * s);
-            function.setPrefWidth(170 * s);
-            language.setPrefWidth(72 * s);
+            place.setPrefWidth(196 * s);
+            function.setPrefWidth(118 * s);
+            language.setPrefWidth(76 * s);
             self.setPrefWidth(78 * s);
-            share.setPrefWidth(66 * s);
+            share.setPrefWidth(74 * s);
             hits.setPrefWidth(70 * s);
             bytes.setPrefWidth(84 * s);
         });
+    }
+
+    /** Beside the file, the class need not be told again. */
+    private static String method(LineRow row) {
+        boolean inClass = row.kind() == StackFrame.Kind.JAVA && row.line() > 0;
+        return inClass ? row.function().substring(row.function().lastIndexOf('.') + 1) : row.function();
     }
 
     private static String shortFile(String file) {

@@ -21,7 +21,9 @@ final class ProfileTransport extends VBox {
         playhead = model.playhead();
         getStyleClass().addAll("transport", "profile-transport");
         setMinWidth(0);
-        row = new TransportRow(playhead, look);
+        StateLegend legend = new StateLegend(look);
+        row = new TransportRow(playhead, look, legend);
+        row.giveWay(legend, look, 900);
         getChildren().addAll(row, new OverviewStrip(model, look));
         playhead.time().addListener(moved);
         playhead.length().addListener(moved);

@@ -38,8 +38,10 @@ final class RecordingBar extends HBox {
                 pane -> "pane-" + pane.name().toLowerCase(java.util.Locale.ROOT));
         recordings.setId("recordings");
         recordings.setItems(model.open());
-        recordings.setMinWidth(0);
-        look.subscribe(now -> recordings.setPrefWidth(210 * now.scale()));
+        look.subscribe(now -> {
+            recordings.setMinWidth(110 * now.scale());
+            recordings.setPrefWidth(210 * now.scale());
+        });
         recordings.setOnAction(_ -> {
             OpenRecording chosen = recordings.getValue();
             if (chosen != null)
