@@ -25,6 +25,14 @@ final class Announcer {
         tell(TaskChange.of(System.nanoTime(), task, from, to, worker));
     }
 
+    void changedAt(long nanoTime, int task, TaskState from, TaskState to, int worker) {
+        tell(TaskChange.of(nanoTime, task, from, to, worker));
+    }
+
+    boolean hasListeners() {
+        return listeners.length > 0;
+    }
+
     void ran(int task, int worker, Outcome outcome, long bytes) {
         if (listeners.length == 0)
             return;

@@ -17,6 +17,7 @@ public final class Batch {
     final int[] tasks;
     final Outcome[] outcomes;
     private final AtomicInteger claimed = new AtomicInteger();
+    private int begun;
     volatile int current = -1;
     volatile long currentSince;
 
@@ -55,10 +56,17 @@ public final class Batch {
 
     /** The worker is about to run this one: from here its time limit counts. */
     public void begun(int at, long nanoTime) {
+        begun = Math.max(begun, at + 1);
+        run.begun(tasks[at], worker, nanoTime);
         if (!run.watchesTime())
             return;
         currentSince = nanoTime;
         current = at;
+    }
+
+    /** Whether the worker got to it; it takes them in order. */
+    boolean hasBegun(int at) {
+        return at < begun;
     }
 
     public void done(int at, @Nullable Object result, long startNano, long endNano) {

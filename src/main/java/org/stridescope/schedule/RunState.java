@@ -17,7 +17,7 @@ import org.stridescope.schedule.ScheduleError.Reason;
  * <ul>
  * <li><b>waiting</b>: some dependency has no result yet</li>
  * <li><b>ready</b>: every dependency has; kept by urgency, the rank that {@link org.stridescope.graph.TaskOrder} gave</li>
- * <li><b>running</b>: handed to a worker; goes back to ready if it fails with retries left, or if its worker is lost</li>
+ * <li><b>running</b>: handed to a worker (listeners hear of it when the worker begins with it); goes back to ready if it fails with retries left, or if its worker is lost</li>
  * <li><b>in memory</b>: its result is held, for dependents to come or because it is wanted</li>
  * <li><b>spilled</b>: its result is held on disk, because memory was short; back in memory when someone needs it</li>
  * <li><b>released</b>: its last dependent is done and nobody wants the result</li>
@@ -146,11 +146,9 @@ final class RunState {
         if (tasks.length == 0)
             return null;
         for (int task : tasks) {
-            TaskState before = states[task];
-            states[task] = TaskState.RUNNING;
-            if (before == TaskState.READY)
+            if (states[task] == TaskState.READY)
                 results.pin(task);
-            announcer.changed(task, before, TaskState.RUNNING, worker);
+            states[task] = TaskState.RUNNING;
         }
         return new Batch(this, worker, tasks);
     }
@@ -170,6 +168,12 @@ final class RunState {
         }
     }
 
+    /** A worker begins with a task that it was handed. */
+    void begun(int task, int worker, long nanoTime) {
+        if (announcer.hasListeners())
+            locked(() -> announcer.changedAt(nanoTime, task, TaskState.READY, TaskState.RUNNING, worker));
+    }
+
     private void settle(Batch batch) {
         for (int at = 0; at < batch.tasks.length; at++) {
             Outcome outcome = batch.outcomes[at];
@@ -177,7 +181,7 @@ final class RunState {
                 continue; // another worker took it
             int task = batch.tasks[at];
             if (outcome.isLost())
-                again(task, batch.worker);
+                lost(task, batch.worker, batch.hasBegun(at));
             else if (outcome.failure() != null)
                 failed(task, outcome.failure(), batch.worker);
             else
@@ -209,14 +213,20 @@ final class RunState {
         announcer.changed(task, before, TaskState.READY, worker);
     }
 
-    private void again(int task, int worker) {
+    /** Where the worker had not begun with it, nobody has heard that it ran, and it is not the one that ended the worker. */
+    private void lost(int task, int worker, boolean begun) {
+        results.unpin(task);
+        if (!begun) {
+            states[task] = TaskState.READY;
+            handOut.add(task);
+            return;
+        }
         if (++attempts[task] > Scheduler.MOST_LOSSES) {
             fail(new ScheduleError(Reason.WORKERS, graph.key(task), "task " + graph.key(task) + ", " + graph.task(task)
                     + ", ended its worker " + attempts[task] + " times: it is not tried again", null));
             return;
         }
         retried++;
-        results.unpin(task);
         ready(task, TaskState.RUNNING, worker);
     }
 

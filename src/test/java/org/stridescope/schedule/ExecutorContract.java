@@ -25,19 +25,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every executor must do, with operations that each can run. */
 @Timeout(60)
-abstract class ExecutorContract {
+public abstract class ExecutorContract {
     private Executor executor;
 
-    abstract Executor open();
+    protected abstract Executor open();
 
     /** Adds up all numbers, and one. */
-    abstract Operation sum();
+    protected abstract Operation sum();
 
     /** Throws an ArithmeticException saying "by zero". */
-    abstract Operation fail();
+    protected abstract Operation fail();
 
     /** Runs until it is ended. */
-    abstract Operation endless();
+    protected abstract Operation endless();
 
     @BeforeEach
     void openExecutor() {
@@ -49,7 +49,7 @@ abstract class ExecutorContract {
         executor.close();
     }
 
-    Executor executor() {
+    protected Executor executor() {
         return executor;
     }
 
@@ -137,7 +137,7 @@ abstract class ExecutorContract {
         assertThat(Scheduler.run(graph, List.of(), executor, RunOptions.DEFAULT).values()).isEmpty();
     }
 
-    void assertWorks() {
+    protected void assertWorks() {
         TaskGraph graph = RandomGraphs.sums(new Random(9), 50, sum());
         Key wanted = graph.outputs().getFirst();
         assertThat(Scheduler.run(graph, executor).value(wanted)).isEqualTo(RandomGraphs.bruteForce(graph).get(wanted));

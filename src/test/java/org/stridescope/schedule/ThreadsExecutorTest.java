@@ -19,24 +19,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ThreadsExecutorTest extends ExecutorContract {
     @Override
-    Executor open() {
+    protected Executor open() {
         return ThreadsExecutor.of(3);
     }
 
     @Override
-    Operation sum() {
+    protected Operation sum() {
         return RandomGraphs.SUM;
     }
 
     @Override
-    Operation fail() {
+    protected Operation fail() {
         return Operation.of("divide", arguments -> {
             throw new ArithmeticException("by zero");
         });
     }
 
     @Override
-    Operation endless() {
+    protected Operation endless() {
         return Operation.of("endless", arguments -> {
             new CountDownLatch(1).await();
             return null;

@@ -1,0 +1,46 @@
+package org.stridescope.schedule.process;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** The shared arrays that one task sees: mapped when it asks, let go when it is done. */
+final class Mappings implements AutoCloseable {
+    private final SharedFiles files;
+    private @Nullable Arena arena;
+
+    Mappings(SharedFiles files) {
+        this.files = files;
+    }
+
+    List<@Nullable Object> open(List<?> arguments) {
+        List<@Nullable Object> opened = new ArrayList<>(arguments.size());
+        for (Object argument : arguments) {
+            opened.add(switch (argument) {
+                case SharedArray array -> files.open(array, arena());
+                case List<?> list -> open(list);
+                case null, default -> argument;
+            });
+        }
+        return opened;
+    }
+
+    /** Shared, so that an operation may use threads of its own. */
+    @SuppressWarnings("MustBeClosedChecker") // close() below closes it
+    private Arena arena() {
+        Arena made = arena;
+        if (made == null) {
+            made = Arena.ofShared();
+            arena = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void close() {
+        if (arena != null)
+            arena.close();
+    }
+}

@@ -1,0 +1,100 @@
+package org.stridescope.schedule.process;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.stridescope.array.DType;
+import org.stridescope.array.Layout;
+import org.stridescope.array.NDArray;
+import org.stridescope.schedule.ScheduleError;
+import org.stridescope.schedule.ScheduleError.Reason;
+
+/** Arrays as files of one folder, in which each process writes under names of its own. */
+final class SharedFiles {
+    private final Path folder;
+    private final String prefix;
+    private final AtomicLong files = new AtomicLong();
+
+    SharedFiles(Path folder, String prefix) {
+        this.folder = folder;
+        this.prefix = prefix;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Copies an array's bytes into a new file, as they lie. */
+    SharedArray put(NDArray array) {
+        Layout layout = array.layout();
+        boolean empty = array.size() == 0;
+        long first = empty ? 0 : layout.firstByte();
+        long length = empty ? 0 : layout.endByte(array.dtype().itemsize()) - first;
+        String name = prefix + files.getAndIncrement();
+        Path file = folder.resolve(name);
+        try (Arena arena = Arena.ofConfined();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
+                        StandardOpenOption.WRITE)) {
+            requireRoom(length);
+            if (length > 0)
+                MemorySegment.copy(array.buffer(), first, channel.map(MapMode.READ_WRITE, 0, length, arena), 0, length);
+        } catch (IOException e) {
+            throw new ScheduleError(Reason.WORKERS, null,
+                    "an array cannot be shared by " + folder + ": " + e.getMessage(), e);
+        }
+        return new SharedArray(name, array.dtype(),
+                Layout.of(layout.shape(), layout.strides(), layout.offset() - first),
+                length);
+    }
+
+    /** A file that memory has no room for is made all the same, and the process that writes to it is killed. */
+    private void requireRoom(long bytes) throws IOException {
+        long room = Files.getFileStore(folder).getUsableSpace();
+        if (bytes > room) {
+            throw new ScheduleError(Reason.WORKERS, "an array of " + bytes + " bytes does not fit into " + folder
+                    + ", where " + room + " are free: use smaller chunks, or threads");
+        }
+    }
+
+    /** The array over the file's bytes, read-only, for as long as the arena lives; nothing is copied. */
+    NDArray open(SharedArray shared, Arena arena) {
+        if (shared.bytes() == 0)
+            return NDArray.over(MemorySegment.ofArray(new byte[16]).asReadOnly(), shared.dtype(), shared.layout());
+        try (FileChannel channel = FileChannel.open(folder.resolve(shared.file()))) {
+            MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, shared.bytes(), arena);
+            return NDArray.over(bytes, shared.dtype(), shared.layout());
+        } catch (IOException e) {
+            throw new ScheduleError(Reason.WORKERS, null,
+                    "a shared array cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The array over the file's bytes, for as long as anybody holds it, to be changed at will. */
+    NDArray adopt(SharedArray shared) {
+        DType dtype = shared.dtype();
+        if (shared.bytes() == 0)
+            return open(shared, Arena.global());
+        try (FileChannel channel = FileChannel.open(folder.resolve(shared.file()), StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+            return NDArray.over(channel.map(MapMode.READ_WRITE, 0, shared.bytes(), Arena.ofAuto()), dtype,
+                    shared.layout());
+        } catch (IOException e) {
+            throw new ScheduleError(Reason.WORKERS, null, "a result cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    void delete(SharedArray shared) {
+        try {
+            Files.deleteIfExists(folder.resolve(shared.file()));
+        } catch (IOException e) {
+            return; // the folder goes as a whole in the end
+        }
+    }
+}
