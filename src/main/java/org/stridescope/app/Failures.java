@@ -6,9 +6,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import org.stridescope.array.ArrayError;
+import org.stridescope.graph.GraphError;
 import org.stridescope.io.IoError;
 import org.stridescope.kernel.KernelError;
 import org.stridescope.lab.LabError;
+import org.stridescope.lab.graph.GraphLabError;
+import org.stridescope.schedule.ScheduleError;
 import org.stridescope.trace.TraceError;
 
 /** Where every error of a call ends: one line on standard error, an exit code, and a stack trace only for {@code --debug}. */
@@ -36,7 +39,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     public int handleExecutionException(Exception e, CommandLine line, CommandLine.@Nullable ParseResult parsed) {
         if (e instanceof Stopped)
             return Stopped.EXIT_CODE;
-        if (e instanceof WorkError)
+        if (e instanceof WorkError || e instanceof ScheduleError && !isWrongCall(e))
             return fail(line, e, oneLine(e.getMessage()), ExitCode.FAILED);
         if (isWrongCall(e))
             return fail(line, e, oneLine(e.getMessage()), ExitCode.WRONG_CALL);
@@ -46,7 +49,9 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     private static boolean isWrongCall(Exception e) {
         return e instanceof CallError || e instanceof LabError || e instanceof ArrayError || e instanceof IoError
-                || e instanceof KernelError || e instanceof TraceError;
+                || e instanceof KernelError || e instanceof TraceError
+                || e instanceof GraphLabError || e instanceof GraphError
+                || e instanceof ScheduleError error && error.reason() == ScheduleError.Reason.NOT_PORTABLE;
     }
 
     private int fail(CommandLine line, Exception e, String sentence, int code) {

@@ -63,6 +63,10 @@ public final class CKernel implements DistanceKernel {
     /** The points packed into panels. */
     @Override
     public long temporaryBytes(DistanceProblem problem, int threads) {
+        return panelBytes(library, problem);
+    }
+
+    static long panelBytes(NativeKernels<DistanceCBindings> library, DistanceProblem problem) {
         if (library.bindings().isEmpty())
             return (problem.n() + problem.m()) * problem.k() * problem.x().itemsize();
         DistanceCBindings c = library.require();
@@ -73,7 +77,11 @@ public final class CKernel implements DistanceKernel {
 
     @Override
     public int tiles(DistanceProblem problem) {
-        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+        return grid(problem).count();
+    }
+
+    static TileGrid grid(DistanceProblem problem) {
+        return TileGrid.of(problem, MOST_PAIR_FEATURES);
     }
 
     @Override
@@ -85,7 +93,7 @@ public final class CKernel implements DistanceKernel {
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
         DistanceCBindings c = library.require();
-        TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
+        TileGrid grid = grid(problem);
         if (grid.count() == 0)
             return Outcome.DONE;
         try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
@@ -111,7 +119,7 @@ public final class CKernel implements DistanceKernel {
         }
     }
 
-    private static MemorySegment pack(DistanceCBindings c, NDArray points, int panel, ArrayMemory memory, int threads) {
+    static MemorySegment pack(DistanceCBindings c, NDArray points, int panel, ArrayMemory memory, int threads) {
         long rows = points.shape(0);
         long k = points.shape(1);
         MemorySegment panels = memory.allocate(c.packedItems(rows, k, panel) * points.itemsize());
@@ -121,7 +129,7 @@ public final class CKernel implements DistanceKernel {
         return panels;
     }
 
-    private static void tell(DistanceCBindings c, TileGrid grid, int first, int last, MemorySegment log,
+    static void tell(DistanceCBindings c, TileGrid grid, int first, int last, MemorySegment log,
             TileListener listener) {
         long toJava = System.nanoTime() - c.nanos(); // from the library's clock to ours
         for (int t = first; t < last; t++) {

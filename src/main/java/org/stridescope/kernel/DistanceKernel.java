@@ -11,7 +11,7 @@ import org.stridescope.array.NDArray;
  */
 public sealed interface DistanceKernel
         permits LoopsKernel, BroadcastKernel, EinsumKernel, TrickKernel, VectorKernel, PlainKernel, CKernel,
-        FortranKernel, OutsideKernel {
+        FortranKernel, GraphKernel, OutsideKernel {
     /** The name on the command line and on screen: loops, broadcast, trick, vector, c. */
     String name();
 

@@ -24,7 +24,7 @@ public final class Variants {
             VectorKernel vector = new VectorKernel();
             return List.of(new LoopsKernel(), new BroadcastKernel(), new EinsumKernel(), new TrickKernel(vector, blas),
                     PlainKernel.inFortran(fortran), PlainKernel.inC(c), new FortranKernel(fortran), vector,
-                    new CKernel(c));
+                    new CKernel(c), new GraphKernel(c, false), new GraphKernel(c, true));
         }
     }
 

@@ -74,6 +74,15 @@ final class ProcessWorker implements Worker {
         }
     }
 
+    /** Starts the process if it is not; one that does not start is tried again, and its failure told, by the first batch. */
+    void startNow() {
+        try {
+            connect();
+        } catch (IOException | ScheduleError e) {
+            drop();
+        }
+    }
+
     private void send(Batch batch, int count, Connection to) throws IOException {
         to.out.writeInt(count);
         for (int at = 0; at < count; at++) {

@@ -53,6 +53,17 @@ public final class ProcessesExecutor implements Executor {
         return List.copyOf(workers);
     }
 
+    /** Starts all workers now, at once, instead of each with its first task. */
+    public void startAll() {
+        List<Thread> starts = workers.stream().map(worker -> Thread.ofVirtual().start(worker::startNow)).toList();
+        try {
+            for (Thread start : starts)
+                start.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The workers' process numbers; -1 for one that is not started. */
     public List<Long> pids() {
         return workers.stream().map(ProcessWorker::pid).toList();

@@ -8,7 +8,7 @@ public final class Hues {
     public static final int COUNT = 10;
     private static final List<String> FIXED = List.of("vector", "broadcast", "c", "loops", "trick", "fortran",
             "c-plain",
-            "broadcast-einsum", "fortran-plain");
+            "broadcast-einsum", "fortran-plain", "graph");
 
     private Hues() {}
 

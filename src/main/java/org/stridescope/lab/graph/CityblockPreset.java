@@ -1,0 +1,72 @@
+package org.stridescope.lab.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.DType;
+import org.stridescope.array.NDArray;
+import org.stridescope.graph.Key;
+import org.stridescope.graph.Operation;
+import org.stridescope.graph.TaskGraph;
+import org.stridescope.graph.TaskGraphBuilder;
+import org.stridescope.lab.graph.GraphPreset.Setting;
+
+/**
+ * The cityblock matrix in chunks of y, one single-threaded kernel a task. Where workers share memory each task may write its
+ * block of columns into the result; otherwise, or where asked, each makes an array and a last task concatenates them.
+ */
+final class CityblockPreset {
+    private static final int MOST = 100_000;
+
+    private CityblockPreset() {}
+
+    static GraphPreset preset() {
+        return new GraphPreset("cityblock-chunks", "a cityblock distance matrix, y cut into chunks",
+                List.of(new Setting("n", "points in x and in y", "3000", "12000"), new Setting("k", "features", "50"),
+                        new Setting("chunks", "of y", "12"),
+                        new Setting("assembly", "write (each chunk in place, in one process) or concatenate", "write"),
+                        new Setting("seed", "of the points", "1")),
+                CityblockPreset::build);
+    }
+
+    private static GraphPlan build(PresetSettings settings) {
+        boolean concatenate = settings.choice("assembly", List.of("write", "concatenate")).equals("concatenate");
+        int n = settings.count("n", 1, MOST);
+        int chunks = settings.count("chunks", 1, n);
+        TaskGraphBuilder builder = TaskGraph.builder();
+        int k = settings.count("k", 1, MOST);
+        int seed = settings.count("seed", 0, Integer.MAX_VALUE);
+        Key x = builder.add(Key.of("x"), GraphOperation.POINTS, n, k, seed);
+        Key y = builder.add(Key.of("y"), GraphOperation.POINTS, n, k, seed + 1);
+        List<Key> pieces = new ArrayList<>();
+        for (int i = 0; i < chunks; i++) {
+            long from = (long) i * n / chunks;
+            long to = (i + 1L) * n / chunks;
+            Key part = builder.add(Key.of("split", i), GraphOperation.SPLIT, y, from, to);
+            Key piece = builder.add(Key.of("cdist", i), GraphOperation.CDIST, x, part);
+            pieces.add(piece);
+        }
+        Key result = concatenate || settings.isPortable()
+                ? builder.add(Key.of("concatenate"), GraphOperation.CONCATENATE, pieces)
+                : write(builder, n, chunks, pieces);
+        return GraphPlan.of(builder.build(), result);
+    }
+
+    /** Each chunk goes where it belongs as soon as it is there, while others are computed; nothing is copied at the end. */
+    private static Key write(TaskGraphBuilder builder, int n, int chunks, List<Key> pieces) {
+        Key out = builder.add(Key.of("out"),
+                Operation.of("empty", arguments -> NDArray.zeros(ArrayMemory.collected(), DType.FLOAT64, n, n)));
+        Operation write = Operation.of("write", arguments -> {
+            NDArray to = (NDArray) java.util.Objects.requireNonNull(arguments.get(0));
+            NDArray piece = (NDArray) java.util.Objects.requireNonNull(arguments.get(1));
+            long column = ((Number) java.util.Objects.requireNonNull(arguments.get(2))).longValue();
+            ColumnBlock.write(piece, to, column);
+            return null;
+        });
+        List<Key> written = new ArrayList<>();
+        for (int i = 0; i < chunks; i++)
+            written.add(builder.add(Key.of("write", i), write, out, pieces.get(i), (long) i * n / chunks));
+        return builder.add(Key.of("result"), Operation.of("result", arguments -> arguments.getFirst()), out, written);
+    }
+}
