@@ -100,12 +100,14 @@ final class GraphCommand implements Callable<Integer> {
 
     private void checkScheduler() {
         if (scheduler.equals("cluster") || !connect.isEmpty()) {
-            throw new CallError("--scheduler cluster: this version has no cluster; use threads, or processes for several "
-                    + "workers on this machine");
+            throw new CallError(
+                    "--scheduler cluster: this version has no cluster; use threads, or processes for several "
+                            + "workers on this machine");
         }
         if (!scheduler.equals("dask") && !GraphRunner.SCHEDULERS.contains(scheduler)) {
-            throw new CallError("--scheduler " + scheduler + ": choose among " + String.join(", ", GraphRunner.SCHEDULERS)
-                    + ", dask");
+            throw new CallError(
+                    "--scheduler " + scheduler + ": choose among " + String.join(", ", GraphRunner.SCHEDULERS)
+                            + ", dask");
         }
         if (retries < 0 || timeLimit < 0 || memoryLimit != null && memoryLimit < 1)
             throw new CallError("--retries, --time-limit and --memory-limit take no negative numbers");
@@ -149,7 +151,8 @@ final class GraphCommand implements Callable<Integer> {
     private static void print(GraphOutcome outcome, PrintWriter out) {
         out.println("result    " + outcome.answerText());
         out.printf(Locale.ROOT, "time      %.4g s%n", outcome.wallSeconds());
-        out.println("tasks     " + outcome.tasks() + (outcome.retried() > 0 ? ", " + outcome.retried() + " run again" : ""));
+        out.println("tasks     " + outcome.tasks()
+                + (outcome.retried() > 0 ? ", " + outcome.retried() + " run again" : ""));
         out.println("workers   " + outcome.workers() + " (" + outcome.scheduler() + ")");
         out.println("moved     " + ByteText.of(outcome.movedBytes()) + " between processes");
         if (outcome.spilledBytes() > 0)
@@ -160,7 +163,8 @@ final class GraphCommand implements Callable<Integer> {
 
     private static String line(GraphPreset each) {
         return each.name() + "  " + each.summary() + "; settings: " + each.settings().stream().map(setting -> setting
-                .name() + "=" + setting.standard() + (setting.course().isEmpty()
+                .name() + "=" + setting.standard()
+                + (setting.course().isEmpty()
                         ? ""
                         : " (the course: " + setting.course() + ")"))
                 .collect(Collectors.joining(", "));

@@ -127,6 +127,8 @@ public final class GraphKernel implements DistanceKernel {
             Scheduler.run(graph, wanted, executor, RunOptions.DEFAULT);
             return control.cancellation().isCancelled() ? Outcome.CANCELLED : Outcome.DONE;
         } catch (ScheduleError e) {
+            if (e.getCause() instanceof RuntimeException thrown)
+                throw thrown; // as every kernel's caller gets it
             if (e.reason() != ScheduleError.Reason.CANCELLED)
                 throw new KernelError(String.valueOf(e.getMessage()), e);
             control.cancellation().cancel(); // the caller was interrupted: tasks at work see it and end

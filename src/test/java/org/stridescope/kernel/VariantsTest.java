@@ -15,7 +15,8 @@ class VariantsTest {
     void standInTheOrderOfTheLadder() {
         assertThat(Variants.all()).extracting(DistanceKernel::name).containsExactly("loops", "broadcast",
                 "broadcast-einsum",
-                "trick", "fortran-plain", "c-plain", "fortran", "vector", "c");
+                "trick", "fortran-plain", "c-plain", "fortran", "vector", "c", "graph",
+                "graph-concatenate");
     }
 
     @Test

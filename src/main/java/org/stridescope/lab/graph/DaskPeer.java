@@ -30,8 +30,9 @@ public final class DaskPeer {
             if (hasDask(program))
                 return new DaskPeer(program);
         }
-        throw new GraphLabError("--scheduler dask: no Python here has dask: apt-get install python3-dask python3-scipy, "
-                + "or use threads");
+        throw new GraphLabError(
+                "--scheduler dask: no Python here has dask: apt-get install python3-dask python3-scipy, "
+                        + "or use threads");
     }
 
     private static boolean hasDask(String program) {
@@ -67,7 +68,9 @@ public final class DaskPeer {
             }
             JsonNode answer = mapper.readTree(line);
             @Nullable
-            Object value = answer.has("number") ? (Object) answer.path("number").asDouble(0) : answer.path("text").asString("");
+            Object value = answer.has("number")
+                    ? (Object) answer.path("number").asDouble(0)
+                    : answer.path("text").asString("");
             return new GraphOutcome(value, "dask " + answer.path("version").asString(""),
                     answer.path("wall_s").asDouble(0), answer.path("tasks").asInt(0), workers, 0, 0, 0,
                     answer.path("peak_rss_bytes").asLong(-1));

@@ -38,7 +38,7 @@ public record GraphOutcome(@Nullable Object answer, String scheduler, double wal
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Number _, String _, Boolean _ -> value;
+            case Number _,String _,Boolean _ -> value;
             case NDArray array when array.size() == 1 -> array.doubleAt(array.layout().offset());
             case NDArray array -> ofArray(array);
             case List<?> list -> plain(list);

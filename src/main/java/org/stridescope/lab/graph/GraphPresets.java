@@ -19,7 +19,8 @@ public final class GraphPresets {
 
     public GraphPresets(List<GraphPreset> more) {
         List<GraphPreset> all = new ArrayList<>(List.of(
-                new GraphPreset("squares", "square(1), square(2), and their sum", List.of(SECONDS), GraphPresets::squares),
+                new GraphPreset("squares", "square(1), square(2), and their sum", List.of(SECONDS),
+                        GraphPresets::squares),
                 new GraphPreset("sum-of-squares", "the squares of 0 to n - 1, and their sum", List.of(
                         new Setting("n", "how many", "10"), SECONDS), GraphPresets::sumOfSquares),
                 new GraphPreset("branches", "an even i is squared, an odd one added to itself; then the sum", List.of(

@@ -41,7 +41,8 @@ public final class Simulation {
         end = new long[tasks];
         int[] ranks = TaskOrder.ranks(graph);
         ready = new PriorityQueue<>((a, b) -> Integer.compare(ranks[a], ranks[b]));
-        running = new PriorityQueue<>((a, b) -> end[a] != end[b] ? Long.compare(end[a], end[b]) : Integer.compare(a, b));
+        running = new PriorityQueue<>(
+                (a, b) -> end[a] != end[b] ? Long.compare(end[a], end[b]) : Integer.compare(a, b));
         free = new PriorityQueue<>();
     }
 

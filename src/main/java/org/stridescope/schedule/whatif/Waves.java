@@ -25,7 +25,8 @@ public record Waves(int tasks, int workers) {
         String idle = idleInLast() == 0
                 ? "every worker has something to do to the end"
                 : idleInLast() + (idleInLast() == 1 ? " worker has" : " workers have") + " nothing to do in the last";
-        return String.format(java.util.Locale.ROOT, "%d tasks on %d workers are %s of %.3g s: %.3g s; %s.", tasks, workers,
+        return String.format(java.util.Locale.ROOT, "%d tasks on %d workers are %s of %.3g s: %.3g s; %s.", tasks,
+                workers,
                 waves, secondsATask, count() * secondsATask, idle);
     }
 }

@@ -87,7 +87,7 @@ class SimulationTest {
         long path = CriticalPath.of(graph, durations).length();
         assertThat(makespan(graph, durations, SimulatedMachine.threads(1))).isEqualTo(sum);
         assertThat(makespan(graph, durations, SimulatedMachine.threads(SimulatedMachine.MOST_WORKERS))).isEqualTo(path);
-        for (int workers : new int[] {2, 3, 7, 20}) {
+        for (int workers : new int[]{2, 3, 7, 20}) {
             long makespan = makespan(graph, durations, SimulatedMachine.threads(workers));
             // Graham's bound
             assertThat(makespan).isBetween(Math.max(path, sum / workers), sum / workers + path + 1)
