@@ -41,6 +41,11 @@ public final class MatMul {
         return a.ndim() == 1 ? result.view(result.layout().at(result.ndim() - (b.ndim() == 1 ? 1 : 2), 0)) : result;
     }
 
+    /** Adds the product of two matrices to a third, in that one's dtype. */
+    public static void add(NDArray a, NDArray b, NDArray sum) {
+        MatrixProduct.add(a, b, sum, sum.dtype());
+    }
+
     private static long[] loopShape(NDArray a, NDArray b) {
         long[] left = Arrays.copyOf(a.shape(), a.ndim() - 2);
         long[] right = Arrays.copyOf(b.shape(), b.ndim() - 2);

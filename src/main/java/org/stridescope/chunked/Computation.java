@@ -1,0 +1,100 @@
+package org.stridescope.chunked;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.stridescope.array.ArrayError;
+import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.Layout;
+import org.stridescope.array.NDArray;
+import org.stridescope.graph.Key;
+import org.stridescope.graph.Task;
+import org.stridescope.graph.TaskGraph;
+import org.stridescope.graph.TaskGraphBuilder;
+import org.stridescope.schedule.Executor;
+import org.stridescope.schedule.RunOptions;
+import org.stridescope.schedule.RunResult;
+import org.stridescope.schedule.ScheduleError;
+import org.stridescope.schedule.Scheduler;
+
+/**
+ * Chunked arrays computed. Results are allocated once, and every block is written to its place as it comes; between blocks,
+ * memory is used again.
+ *
+ * @param arrays the results, in order
+ * @param run    what it took
+ */
+public record Computation(List<NDArray> arrays, RunResult run) {
+    /**
+     * Computes arrays together, so that what they share is computed once.
+     *
+     * @param memory where the results go
+     * @throws ArrayError    where a block is at fault, in NumPy's words
+     * @throws ScheduleError where the run is
+     */
+    public static Computation compute(List<ChunkedArray> arrays, Executor executor, RunOptions options,
+            ArrayMemory memory) {
+        TaskGraphBuilder builder = TaskGraph.builder()
+                .addAll(Layer.graph(arrays.stream().map(ChunkedArray::layer).toList()));
+        List<NDArray> results = new ArrayList<>();
+        List<Key> stores = new ArrayList<>();
+        for (int i = 0; i < arrays.size(); i++) {
+            ChunkedArray array = arrays.get(i);
+            NDArray result = NDArray.unfilled(memory, array.dtype(),
+                    Layout.cOrder(array.dtype().itemsize(), array.shape()));
+            results.add(result);
+            String name = "store-" + i + "-" + array.layer().name();
+            Layer.each(array.chunks().counts(), block -> stores.add(builder.add(Key.of(name, block),
+                    new BlockStore(place(result, array.chunks(), block)), array.key(block))));
+        }
+        try (BlockMemory blocks = new BlockMemory(ArrayMemory.recycled(Long.MAX_VALUE / 4, ArrayMemory.PLAIN))) {
+            TaskGraph graph = Inlining.of(builder.build().cull(stores), stores, blocks);
+            return new Computation(results, run(graph, stores, executor, options.withReleased(blocks::release)));
+        }
+    }
+
+    private static NDArray place(NDArray result, Chunks chunks, int... block) {
+        return Rechunk.cut(result, chunks.blockStart(block), chunks.blockShape(block));
+    }
+
+    /** The graph as it will run: chains and trees of blocks made one task each. */
+    public static TaskGraph optimized(ChunkedArray array) {
+        List<Key> keys = keys(array);
+        return Inlining.of(array.graph().cull(keys), keys, new BlockMemory(ArrayMemory.collected()));
+    }
+
+    static List<Key> keys(ChunkedArray array) {
+        List<Key> keys = new ArrayList<>();
+        Layer.each(array.chunks().counts(), block -> keys.add(array.key(block)));
+        return keys;
+    }
+
+    /** The same array with its blocks computed and held in memory. */
+    public static ChunkedArray persist(ChunkedArray array, Executor executor, RunOptions options) {
+        List<Key> keys = keys(array);
+        BlockMemory held = new BlockMemory(ArrayMemory.collected());
+        TaskGraph graph = Inlining.of(array.graph().cull(keys), keys, held);
+        RunResult result = run(graph, keys, executor, options);
+        Layer layer = new Layer(array.layer().kind(), List.of(),
+                (builder, self) -> Layer.each(array.chunks().counts(), block -> {
+                    Object value = result.value(array.key(block));
+                    if (!(value instanceof NDArray ready))
+                        throw new IllegalStateException("a block was expected, not " + value);
+                    builder.add(Task.of(self.key(block),
+                            BlockOperation.of("held", (arguments, memory) -> ready)));
+                }));
+        return new ChunkedArray(layer, array.chunks(), array.dtype());
+    }
+
+    private static RunResult run(TaskGraph graph, List<Key> keys, Executor executor, RunOptions options) {
+        try {
+            return Scheduler.run(graph, keys, executor, options);
+        } catch (ScheduleError e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ArrayError error)
+                    throw error;
+            }
+            throw e;
+        }
+    }
+}
