@@ -123,6 +123,16 @@ public final class ArrayMemory implements AutoCloseable {
         held.addAndGet(-bytes);
     }
 
+    /** Of two {@link #recycled} memories: the other one holds this one's buffers from now on. */
+    public void handOver(ArrayMemory to) {
+        if (recycler == null || to.recycler == null)
+            return;
+        long bytes = recycler.handOver(to.recycler);
+        held.addAndGet(-bytes);
+        to.held.addAndGet(bytes);
+        to.allocated.addAndGet(bytes);
+    }
+
     /** Bytes now held by arrays of this memory; for collected memory those ever given. */
     public long heldBytes() {
         return held.get();

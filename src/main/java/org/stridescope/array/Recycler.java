@@ -100,6 +100,27 @@ final class Recycler {
         return bytes;
     }
 
+    /** All buffers given out are the other's from now on; how many bytes they are. */
+    long handOver(Recycler to) {
+        Map<Long, Block> moved;
+        synchronized (this) {
+            moved = new HashMap<>(out);
+            out.clear();
+            outBytes = 0;
+        }
+        return to.takeOver(moved);
+    }
+
+    private synchronized long takeOver(Map<Long, Block> moved) {
+        long bytes = 0;
+        for (Block block : moved.values()) {
+            outBytes += block.bytes.byteSize();
+            bytes += block.given;
+        }
+        out.putAll(moved);
+        return bytes;
+    }
+
     private void rest(Block block) {
         long size = block.bytes.byteSize();
         outBytes -= size;

@@ -20,7 +20,8 @@ import org.stridescope.ufunc.Ufuncs;
 public final class BlockProduct {
     private BlockProduct() {}
 
-    public static ChunkedArray of(ChunkedArray a, ChunkedArray b) {
+    /** {@code kind} is what the result is called: dask has a name for {@code @} and another for dot. */
+    public static ChunkedArray of(String kind, ChunkedArray a, ChunkedArray b) {
         if (a.ndim() == 0 || b.ndim() == 0)
             throw new ArrayError("`matmul` does not support scalars.");
         if (a.ndim() > 2 || b.ndim() > 2)
@@ -32,13 +33,13 @@ public final class BlockProduct {
             throw new ArrayError("shapes " + Shapes.tight(a.shape()) + " and " + Shapes.tight(b.shape())
                     + " not aligned: " + left.shape()[1] + " != " + right.shape()[0]);
         }
-        ChunkedArray result = matrices(left, Rechunk.of(right, right.chunks().with(0, left.chunks().axis(1))));
+        ChunkedArray result = matrices(kind, left, Rechunk.of(right, right.chunks().with(0, left.chunks().axis(1))));
         if (b.ndim() == 1)
             result = BlockShapes.withoutAxis(result, 1);
         return a.ndim() == 1 ? BlockShapes.withoutAxis(result, 0) : result;
     }
 
-    private static ChunkedArray matrices(ChunkedArray a, ChunkedArray b) {
+    private static ChunkedArray matrices(String kind, ChunkedArray a, ChunkedArray b) {
         DType dtype = Promotion.promote(a.dtype(), b.dtype());
         Chunks chunks = Chunks.of(a.chunks().axis(0), b.chunks().axis(1));
         int inner = a.chunks().count(1);
@@ -47,7 +48,7 @@ public final class BlockProduct {
             Layer.each(new int[]{chunks.count(0), chunks.count(1), inner}, at -> graph.add(
                     self.key(at[0], at[1], at[2]), product, a.key(at[0], at[2]), b.key(at[2], at[1])));
         });
-        Layer sums = new Layer("sum-aggregate", List.of(products), (graph, self) -> {
+        Layer sums = new Layer(kind, List.of(products), (graph, self) -> {
             Sum sum = new Sum();
             Layer.each(chunks.counts(), block -> {
                 List<Object> keys = new ArrayList<>();

@@ -266,6 +266,9 @@ final class Evaluator {
             case Values.TypeValue type when type.make() != null -> Objects.requireNonNull(type.make())
                     .call(new Call(interpreter, type.name(), Constructors.bind(type, positions, named)));
             case Values.UfuncValue ufunc -> UfuncCalls.call(ufunc.ufunc(), positions, named, interpreter);
+            case DirectCall direct -> direct.call(positions, named);
+            case DirectCall.Applied applied -> call(positions.getFirst(), positions.subList(1, positions.size()),
+                    named);
             case Values.Custom custom when custom.attribute("__call__") != null ->
                 call(Objects.requireNonNull(custom.attribute("__call__")), positions, named);
             case Values.Module module -> throw ScriptError.type("'module' object is not callable");

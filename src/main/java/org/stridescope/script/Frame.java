@@ -55,7 +55,10 @@ final class Frame {
             while (holder != null && holder.outer != null && !holder.names.containsKey(name))
                 holder = holder.outer;
             if (holder != null) {
-                holder.names.put(name, value);
+                // tasks in other threads may do so too
+                synchronized (holder.names) {
+                    holder.names.put(name, value);
+                }
                 return;
             }
         }

@@ -34,7 +34,8 @@ public final class Interpreter {
     private final Deque<Frame> frames = new ArrayDeque<>();
     /** Values of expressions under way: what a sweep must not free. */
     private final List<Object> pins = new ArrayList<>();
-    private final StringBuilder printed = new StringBuilder();
+    /** One for a script and all tasks it starts. */
+    private final StringBuilder printed;
     private final @Nullable Map<Integer, LineCost> costs;
     private final WriteLog writes = new WriteLog();
     private int line;
@@ -48,7 +49,24 @@ public final class Interpreter {
         this.limits = limits;
         this.memory = memory;
         costs = counting ? new TreeMap<>() : null;
+        printed = new StringBuilder();
         evaluator = new Evaluator(this);
+    }
+
+    /** For a call in another thread: frames and memory of its own, the same library, limits, deadline and printout. */
+    Interpreter(Interpreter caller, ArrayMemory memory) {
+        library = caller.library;
+        limits = caller.limits;
+        deadline = caller.deadline;
+        printed = caller.printed;
+        this.memory = memory;
+        costs = null;
+        evaluator = new Evaluator(this);
+    }
+
+    /** The script's own frame, or where there is none that of a call in another thread. */
+    Frame global() {
+        return frames.isEmpty() ? Frame.global() : frames.getLast();
     }
 
     public ArrayMemory memory() {
@@ -285,14 +303,22 @@ public final class Interpreter {
     }
 
     private void with(Node.With with, Frame frame) {
-        for (int i = 0; i < with.contexts().size(); i++) {
-            Node.Expr context = with.contexts().get(i);
-            Object value = timed(with, () -> evaluator.eval(context, frame));
-            String name = with.names().get(i);
-            if (name != null)
-                frame.set(name, value);
+        List<Object> values = new ArrayList<>();
+        try {
+            for (int i = 0; i < with.contexts().size(); i++) {
+                Node.Expr context = with.contexts().get(i);
+                Object value = timed(with, () -> evaluator.eval(context, frame));
+                values.add(value);
+                String name = with.names().get(i);
+                if (name != null)
+                    frame.set(name, value);
+            }
+            execute(with.body(), frame);
+        } finally {
+            for (Object value : values.reversed())
+                if (value instanceof Values.Custom custom && custom.attribute("__exit__") instanceof Object exit)
+                    call(exit, List.of(), Map.of());
         }
-        execute(with.body(), frame);
     }
 
     int depth() {
@@ -346,14 +372,18 @@ public final class Interpreter {
     }
 
     public void print(String text) {
-        if (printed.length() + text.length() > limits.items()) {
-            throw new ScriptError("MemoryError", "the script printed more than " + limits.items() + " characters");
+        synchronized (printed) {
+            if (printed.length() + text.length() > limits.items()) {
+                throw new ScriptError("MemoryError", "the script printed more than " + limits.items() + " characters");
+            }
+            printed.append(text);
         }
-        printed.append(text);
     }
 
     String printed() {
-        return printed.toString();
+        synchronized (printed) {
+            return printed.toString();
+        }
     }
 
     /** Notes what the line under way wrote in place, where lines are counted. */

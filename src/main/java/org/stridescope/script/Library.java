@@ -34,6 +34,8 @@ public final class Library {
             });
         for (Module module : StandardModules.all())
             add(module);
+        for (Module module : DaskModule.all())
+            add(module);
         more.forEach((name, module) -> modules.put(name, module));
     }
 

@@ -177,6 +177,7 @@ final class PythonFunctions {
             case PyRange range -> range.length();
             case NDArray array when array.ndim() > 0 -> array.shape(0);
             case NDArray array -> throw ScriptError.type("len() of unsized object");
+            case Values.Custom custom when custom.attribute("__len__") instanceof Long length -> length;
             default -> throw ScriptError.type("object of type '" + Types.name(value) + "' has no len()");
         };
     }
@@ -238,6 +239,8 @@ final class PythonFunctions {
     private static Object absolute(Object value, Interpreter in) {
         if (Operators.isArray(value))
             return Operators.ufunc(Ufuncs.ABSOLUTE, null, in, value);
+        if (value instanceof Values.Custom custom && custom.attribute("__abs__") instanceof Object method)
+            return in.call(method, List.of(), java.util.Map.of());
         return switch (value) {
             case Double real -> Math.abs(real);
             case Values.Complex complex -> Math.hypot(complex.real(), complex.imaginary());

@@ -33,7 +33,9 @@ final class PythonMethods {
             case "append" -> Attributes.bound("append(x)", call -> {
                 if (items.size() >= in.limits.items())
                     throw new ScriptError("MemoryError", "a list of more than " + in.limits.items() + " items");
-                items.add(call.get("x"));
+                synchronized (items) {
+                    items.add(call.get("x"));
+                }
                 return Singleton.NONE;
             });
             case "extend" -> Attributes.bound("extend(x)",

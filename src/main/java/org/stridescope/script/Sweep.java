@@ -33,6 +33,16 @@ final class Sweep {
             memory.releaseAllBut(sweep.live);
     }
 
+    /** Whether the sweep could see all; then {@code memory} holds no more than these values show. */
+    static boolean toValues(ArrayMemory memory, Frame frame, Object value) {
+        Sweep sweep = new Sweep();
+        sweep.mark(frame);
+        sweep.mark(value);
+        if (!sweep.opaque)
+            memory.releaseAllBut(sweep.live);
+        return !sweep.opaque;
+    }
+
     private void mark(Frame start) {
         for (Frame frame = start; frame != null && seen.add(frame); frame = frame.outer)
             frame.names.values().forEach(this::mark);
@@ -59,7 +69,13 @@ final class Sweep {
                 if (bound.signature().name().startsWith("."))
                     opaque = true;
             }
-            case Values.Custom custom -> opaque = true;
+            case Values.Custom custom -> {
+                java.util.Collection<Object> held = custom.holds();
+                if (held == null)
+                    opaque = true;
+                else
+                    each(custom, held);
+            }
             default -> {}
         }
     }

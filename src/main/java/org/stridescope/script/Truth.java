@@ -35,6 +35,7 @@ final class Truth {
             case PyRange range -> range.length() > 0;
             case Scalar scalar -> of(Numbers.python(scalar));
             case NDArray array -> ofArray(array);
+            case Values.Custom custom -> custom.truth();
             default -> true;
         };
     }

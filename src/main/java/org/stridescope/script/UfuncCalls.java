@@ -26,6 +26,12 @@ final class UfuncCalls {
             throw ScriptError.type(ufunc.name() + "() takes from " + inputs + " to " + (inputs + 1)
                     + " positional arguments but " + positions.size() + " were given");
         }
+        for (Object operand : positions)
+            if (operand instanceof Values.Custom custom && custom.attribute("__array_ufunc__") instanceof Object over) {
+                List<Object> all = new java.util.ArrayList<>(List.of(ufunc.name()));
+                all.addAll(positions);
+                return in.call(over, all, named);
+            }
         Signature options = Signature.of(ufunc.name() + "(*, out=, dtype=, where=, casting=, order=)");
         Call call = new Call(in, ufunc.name(), options.bind(List.of(), named));
         NDArray[] operands = new NDArray[inputs];

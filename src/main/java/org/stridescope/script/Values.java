@@ -119,6 +119,16 @@ public final class Values {
         @Nullable
         Object attribute(String name);
 
+        /** Python's truth of it. */
+        default boolean truth() {
+            return true;
+        }
+
+        /** All values it holds that may hold arrays; null where they can't be told. */
+        default java.util.@Nullable Collection<Object> holds() {
+            return null;
+        }
+
         default String repr() {
             return "<" + typeName() + ">";
         }

@@ -208,7 +208,7 @@ class ChunkedPropertiesTest {
         NDArray a = values(dtype, random.nextInt(4) == 0 ? new long[]{shape[1]} : new long[]{shape[0], shape[1]});
         NDArray b = values(DType.FLOAT64,
                 random.nextInt(4) == 0 ? new long[]{shape[1]} : new long[]{shape[1], shape[2]});
-        ChunkedArray found = BlockProduct.of(chunked(a), chunked(b));
+        ChunkedArray found = BlockProduct.of("_chunk_sum-aggregate", chunked(a), chunked(b));
         Computed.assertSame(Computed.of(found), MatMul.matmul(a, b, DType.FLOAT64, memory), 1e-12, a + " @ " + b);
     }
 
@@ -223,7 +223,7 @@ class ChunkedPropertiesTest {
                 new Operand.Blocks(mean));
         ChunkedArray square = BlockArithmetic.apply("mul", Ufuncs.MULTIPLY, new Operand.Blocks(away),
                 new Operand.Blocks(away));
-        ChunkedArray product = BlockProduct.of(BlockShapes.transpose(square), square);
+        ChunkedArray product = BlockProduct.of("_chunk_sum-aggregate", BlockShapes.transpose(square), square);
         NDArray far = Elementwise.apply(Ufuncs.SUBTRACT, memory, a, Statistics.mean(a, new int[]{0}, false, null,
                 memory));
         NDArray squares = Elementwise.apply(Ufuncs.MULTIPLY, memory, far, far);
