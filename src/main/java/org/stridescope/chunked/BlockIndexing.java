@@ -90,8 +90,9 @@ public final class BlockIndexing {
             long count = Math.min(range.length() - done, left / Math.abs(step) + 1);
             long local = at - begin;
             long last = local + (count - 1) * step;
-            parts.add(new Part(block, new Slice(local, step > 0 ? (Long) (last + 1) : last == 0 ? null : last - 1, step),
-                    count));
+            parts.add(
+                    new Part(block, new Slice(local, step > 0 ? (Long) (last + 1) : last == 0 ? null : last - 1, step),
+                            count));
             done += count;
         }
         if (parts.isEmpty())

@@ -101,7 +101,8 @@ public final class BlockProduct {
             NDArray sum = NDArray.unfilled(memory, first.dtype(), Layout.cOrder(first.itemsize(), first.shape()));
             org.stridescope.array.Items.copy(first, sum);
             for (Object term : terms.subList(1, terms.size()))
-                Elementwise.apply(Ufuncs.ADD, memory, sum, sum.dtype(), sum, (NDArray) java.util.Objects.requireNonNull(term));
+                Elementwise.apply(Ufuncs.ADD, memory, sum, sum.dtype(), sum,
+                        (NDArray) java.util.Objects.requireNonNull(term));
             return sum;
         }
 

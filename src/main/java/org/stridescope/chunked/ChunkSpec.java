@@ -57,7 +57,8 @@ public sealed interface ChunkSpec {
 
     private static long positive(long length, long axis) {
         if (length == 0)
-            throw new ArrayError("a chunk can not be of length 0: give at least 1, or -1 for the whole axis of " + axis);
+            throw new ArrayError(
+                    "a chunk can not be of length 0: give at least 1, or -1 for the whole axis of " + axis);
         return length < 0 ? Math.max(1, axis) : Math.min(length, Math.max(1, axis));
     }
 

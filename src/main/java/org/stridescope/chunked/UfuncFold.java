@@ -23,7 +23,8 @@ record UfuncFold(Ufunc ufunc, DType lane, DType answer, long count, int... axes)
     @Override
     public Object partial(NDArray block, ArrayMemory memory) {
         // along axes of length 1 a sum is the block itself, whatever its dtype: it is cast as it is added
-        if (ufunc == Ufuncs.ADD && block.dtype() != DType.BOOL && Arrays.stream(axes).allMatch(a -> block.shape(a) == 1))
+        if (ufunc == Ufuncs.ADD && block.dtype() != DType.BOOL
+                && Arrays.stream(axes).allMatch(a -> block.shape(a) == 1))
             return block;
         return Reduction.reduce(ufunc, block, axes, true, ufunc == Ufuncs.ADD ? lane : null, null, memory);
     }

@@ -48,8 +48,9 @@ final class DaskArrayMethods {
                     call.dtype("dtype", DType.FLOAT64))));
             case "map_blocks" -> Attributes.bound("map_blocks(func, *args, dtype=, name=, **kwargs)",
                     call -> mapBlocks(self, call));
-            case "dot" -> Attributes.bound("dot(other)", call -> with(self, BlockProduct.of("sum-aggregate", array, DaskArray.chunked(
-                    call.get("other"), call))));
+            case "dot" -> Attributes.bound("dot(other)",
+                    call -> with(self, BlockProduct.of("sum-aggregate", array, DaskArray.chunked(
+                            call.get("other"), call))));
             default -> reduces(name)
                     ? Attributes.bound(name + "(" + REDUCING + ")", call -> with(self, reduce(name, array, call)))
                     : null;
@@ -138,7 +139,8 @@ final class DaskArrayMethods {
         return each.apply(arrays.stream().map(array -> {
             long[] shape = new long[array.ndim()];
             java.util.Arrays.fill(shape, 1);
-            org.stridescope.array.NDArray one = org.stridescope.array.NDArray.zeros(call.memory(), array.dtype(), shape);
+            org.stridescope.array.NDArray one = org.stridescope.array.NDArray.zeros(call.memory(), array.dtype(),
+                    shape);
             one.setDouble(1, new long[shape.length]);
             return one;
         }).toList(), call.memory()).dtype();

@@ -91,7 +91,8 @@ final class DaskGraph {
         private final @Nullable Interpreter caller;
         private final java.util.function.Function<DaskArray, Object> arrays;
 
-        Calling(DaskDelayed delayed, @Nullable Interpreter caller, java.util.function.Function<DaskArray, Object> arrays) {
+        Calling(DaskDelayed delayed, @Nullable Interpreter caller,
+                java.util.function.Function<DaskArray, Object> arrays) {
             this.delayed = delayed;
             this.caller = caller;
             this.arrays = arrays;

@@ -126,10 +126,12 @@ final class DaskModule {
     }
 
     private void joining(Names names) {
-        names.function("stack(seq, axis=, **kwargs)", call -> of(BlockShapes.stack(arrays(call), call.axis("axis", 0))));
+        names.function("stack(seq, axis=, **kwargs)",
+                call -> of(BlockShapes.stack(arrays(call), call.axis("axis", 0))));
         names.function("concatenate(seq, axis=, **kwargs)",
                 call -> of(BlockShapes.concatenate(arrays(call), call.axis("axis", 0))));
-        names.function("dot(a, b)", call -> of(BlockProduct.of("sum-aggregate", chunked(call, "a"), chunked(call, "b"))));
+        names.function("dot(a, b)",
+                call -> of(BlockProduct.of("sum-aggregate", chunked(call, "a"), chunked(call, "b"))));
         names.function("matmul(a, b)", call -> of(BlockProduct.of("_chunk_sum-aggregate", chunked(call, "a"), chunked(
                 call, "b"))));
         names.function("map_blocks(func, *args, dtype=, name=, **kwargs)", call -> DaskArrayMethods.mapBlocks(settings,

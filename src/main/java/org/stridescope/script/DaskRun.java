@@ -104,7 +104,8 @@ final class DaskRun {
     }
 
     static RuntimeException asScript(ScheduleError e, Interpreter in) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (@Nullable
+        Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ScriptError error)
                 return error;
             if (cause instanceof ArrayError error)

@@ -85,8 +85,10 @@ class DaskCellsTest {
             if (expected.isBoolean()) {
                 assertThat(flat.getLong(i) != 0).isEqualTo(expected.asBoolean());
             } else {
-                double number = expected.isString() ? Double.parseDouble(expected.asString().replace("inf", "Infinity")
-                        .replace("nan", "NaN")) : expected.asDouble();
+                double number = expected.isString()
+                        ? Double.parseDouble(expected.asString().replace("inf", "Infinity")
+                                .replace("nan", "NaN"))
+                        : expected.asDouble();
                 assertThat(flat.getDouble(i)).isCloseTo(number, within(tolerance * Math.max(1, Math.abs(number))));
             }
         }
