@@ -9,7 +9,6 @@ import org.stridescope.array.ArrayError;
 import org.stridescope.array.DType;
 import org.stridescope.array.Index;
 import org.stridescope.array.Layout;
-import org.stridescope.array.NDArray;
 import org.stridescope.array.Shapes;
 import org.stridescope.array.Slice;
 import org.stridescope.graph.Key;

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.script.Values.Builtin;
-import org.stridescope.script.Values.Custom;
 
 /** {@code dask.delayed(f)}: calling it makes a task instead of a result. */
 final class DaskFunction implements DirectCall {
