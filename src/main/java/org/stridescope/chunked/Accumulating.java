@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.NDArray;
 
 /**
@@ -13,7 +14,7 @@ import org.stridescope.array.NDArray;
 interface Accumulating {
     /** The operation of a task that makes a term. */
     interface Term {
-        /** Adds the term to {@code sum}. */
-        void addTo(NDArray sum, List<@Nullable Object> arguments);
+        /** Adds the term to {@code sum}, or writes it there where it is the first. */
+        void addTo(NDArray sum, List<@Nullable Object> arguments, boolean more, ArrayMemory memory);
     }
 }

@@ -11,7 +11,6 @@ import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Shapes;
-import org.stridescope.einsum.MatMul;
 import org.stridescope.ufunc.Elementwise;
 import org.stridescope.ufunc.Promotion;
 import org.stridescope.ufunc.Ufuncs;
@@ -71,7 +70,9 @@ public final class BlockProduct {
 
         @Override
         Object run(List<@Nullable Object> arguments, ArrayMemory memory) {
-            return MatMul.matmul(array(arguments, 0), array(arguments, 1), dtype, memory);
+            NDArray product = blank(arguments, memory);
+            BlockBlas.add(array(arguments, 0), array(arguments, 1), product, false, memory);
+            return product;
         }
 
         /** Room for the sum of such products, not filled. */
@@ -81,8 +82,8 @@ public final class BlockProduct {
         }
 
         @Override
-        public void addTo(NDArray sum, List<@Nullable Object> arguments) {
-            MatMul.add(array(arguments, 0), array(arguments, 1), sum);
+        public void addTo(NDArray sum, List<@Nullable Object> arguments, boolean more, ArrayMemory memory) {
+            BlockBlas.add(array(arguments, 0), array(arguments, 1), sum, more, memory);
         }
     }
 

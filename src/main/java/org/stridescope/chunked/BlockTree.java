@@ -165,9 +165,7 @@ final class BlockTree implements Operation {
             if (inner.operation instanceof BlockProduct.Product product) {
                 if (sum == null)
                     sum = product.blank(values, memory.memory());
-                if (term == terms.getFirst())
-                    fill(sum);
-                product.addTo(sum, values);
+                product.addTo(sum, values, term != terms.getFirst(), memory.memory());
             }
             temporary.forEach(memory::release);
         }
@@ -175,7 +173,7 @@ final class BlockTree implements Operation {
         return java.util.Objects.requireNonNull(sum);
     }
 
-    private static void fill(NDArray sum) {
+    static void clear(NDArray sum) {
         NDArray zero = NDArray.over(java.lang.foreign.MemorySegment.ofArray(new byte[sum.itemsize()]), sum.dtype(),
                 Layout.of(new long[0], new long[0], 0));
         org.stridescope.array.Items.copy(zero.view(zero.layout().broadcastTo(sum.shape())), sum);

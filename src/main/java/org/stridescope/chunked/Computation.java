@@ -2,6 +2,7 @@ package org.stridescope.chunked;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
@@ -26,14 +27,20 @@ import org.stridescope.schedule.Scheduler;
  */
 public record Computation(List<NDArray> arrays, RunResult run) {
     /**
-     * Computes arrays together, so that what they share is computed once.
-     *
-     * @param memory where the results go
-     * @throws ArrayError    where a block is at fault, in NumPy's words
-     * @throws ScheduleError where the run is
+     * Ready to run: a graph whose tasks write into {@code arrays}. Results that are not needed any more go to {@code
+     * released}; closed when the run is over, which frees all memory but that of the results.
      */
-    public static Computation compute(List<ChunkedArray> arrays, Executor executor, RunOptions options,
-            ArrayMemory memory) {
+    public record Prepared(TaskGraph graph, List<Key> keys, List<NDArray> arrays, Consumer<Object> released,
+            Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
+    /** Allocates results in {@code memory} and makes the graph that fills them. Nothing runs. */
+    @SuppressWarnings("MustBeClosedChecker") // the caller closes what is prepared
+    public static Prepared prepare(List<ChunkedArray> arrays, ArrayMemory memory) {
         TaskGraphBuilder builder = TaskGraph.builder()
                 .addAll(Layer.graph(arrays.stream().map(ChunkedArray::layer).toList()));
         List<NDArray> results = new ArrayList<>();
@@ -47,9 +54,23 @@ public record Computation(List<NDArray> arrays, RunResult run) {
             Layer.each(array.chunks().counts(), block -> stores.add(builder.add(Key.of(name, block),
                     new BlockStore(place(result, array.chunks(), block)), array.key(block))));
         }
-        try (BlockMemory blocks = new BlockMemory(ArrayMemory.recycled(Long.MAX_VALUE / 4, ArrayMemory.PLAIN))) {
-            TaskGraph graph = Inlining.of(builder.build().cull(stores), stores, blocks);
-            return new Computation(results, run(graph, stores, executor, options.withReleased(blocks::release)));
+        BlockMemory blocks = new BlockMemory(ArrayMemory.recycled(Long.MAX_VALUE / 4, ArrayMemory.PLAIN));
+        TaskGraph graph = Inlining.of(builder.build().cull(stores), stores, blocks);
+        return new Prepared(graph, stores, results, blocks::release, blocks::close);
+    }
+
+    /**
+     * Computes arrays together, so that what they share is computed once.
+     *
+     * @param memory where the results go
+     * @throws ArrayError    where a block is at fault, in NumPy's words
+     * @throws ScheduleError where the run is
+     */
+    public static Computation compute(List<ChunkedArray> arrays, Executor executor, RunOptions options,
+            ArrayMemory memory) {
+        try (Prepared prepared = prepare(arrays, memory)) {
+            return new Computation(prepared.arrays,
+                    run(prepared.graph, prepared.keys, executor, options.withReleased(prepared.released)));
         }
     }
 

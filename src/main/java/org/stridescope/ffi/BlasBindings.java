@@ -104,6 +104,11 @@ public final class BlasBindings {
 
     /** c = alpha a b, or alpha a bT with {@code transposed}; what c holds before is not read. */
     public void multiply(DType dtype, double alpha, Matrix a, Matrix b, boolean transposed, Matrix c) {
+        multiply(dtype, alpha, a, b, transposed, 0, c);
+    }
+
+    /** c = beta c + alpha a b, or alpha a bT with {@code transposed}; with a beta of 0 c is not read. */
+    public void multiply(DType dtype, double alpha, Matrix a, Matrix b, boolean transposed, double beta, Matrix c) {
         require(dtype == DType.FLOAT64 || dtype == DType.FLOAT32, "a BLAS has no product of " + dtype.pythonName());
         a.require(dtype, "a");
         b.require(dtype, "b");
@@ -117,10 +122,10 @@ public final class BlasBindings {
         try {
             if (dtype == DType.FLOAT64) {
                 dgemm.invokeExact(ROW_MAJOR, NO_TRANSPOSE, order, c.rows, c.columns, inner, alpha, a.items, a.rowItems,
-                        b.items, b.rowItems, 0.0, c.items, c.rowItems);
+                        b.items, b.rowItems, beta, c.items, c.rowItems);
             } else {
                 sgemm.invokeExact(ROW_MAJOR, NO_TRANSPOSE, order, c.rows, c.columns, inner, (float) alpha, a.items,
-                        a.rowItems, b.items, b.rowItems, 0f, c.items, c.rowItems);
+                        a.rowItems, b.items, b.rowItems, (float) beta, c.items, c.rowItems);
             }
         } catch (Throwable e) {
             throw new AssertionError("a downcall can't fail", e);
