@@ -3,7 +3,8 @@ package org.stridescope.lab.weather;
 /** A diverging scale from blue over white to red, equally light on both sides, so that it reads without colour too. */
 final class MapColours {
     /** Evenly spaced from low to high. */
-    private static final int[] ANCHORS = {0x10396b, 0x2a6cb0, 0x6fa9d4, 0xbcd9ea, 0xf7f7f7, 0xf8cdb5, 0xe58b6b, 0xc1423f,
+    private static final int[] ANCHORS = {0x10396b, 0x2a6cb0, 0x6fa9d4, 0xbcd9ea, 0xf7f7f7, 0xf8cdb5, 0xe58b6b,
+            0xc1423f,
             0x71131f};
 
     private MapColours() {}

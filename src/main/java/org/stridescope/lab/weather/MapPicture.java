@@ -116,7 +116,8 @@ public final class MapPicture {
         double[] ticks = map.ticks();
         for (int i = 0; i < ticks.length; i++) {
             int at = MARGIN + i * (map.width() - 1) / (ticks.length - 1);
-            out.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" font-size=\"12\" text-anchor=\"%s\">%s</text>%n",
+            out.append(String.format(Locale.ROOT,
+                    "<text x=\"%d\" y=\"%d\" font-size=\"12\" text-anchor=\"%s\">%s</text>%n",
                     at, scaleTop() + SCALE + 18, i == 0 ? "start" : i == ticks.length - 1 ? "end" : "middle",
                     map.label(ticks[i])));
         }

@@ -15,7 +15,6 @@ import org.stridescope.chunked.ChunkedArray;
 import org.stridescope.chunked.Chunks;
 import org.stridescope.io.hdf5.Hdf5Dataset;
 import org.stridescope.io.hdf5.Hdf5File;
-
 import org.stridescope.ufunc.Ufuncs;
 
 /**
