@@ -30,7 +30,7 @@ class ArchitectureTest {
     /** The arrows drawn inside a floor. */
     private static final Map<String, Set<String>> ARROWS = Map.of("ui.view", Set.of("ui.control"), "einsum",
             Set.of("ufunc"),
-            "ufunc", Set.of("einsum"));
+            "ufunc", Set.of("einsum"), "script", Set.of("chunked"));
 
     private static JavaClasses program;
     private static JavaClasses tests;

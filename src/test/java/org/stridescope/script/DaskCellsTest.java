@@ -81,8 +81,8 @@ class DaskCellsTest {
         assertThat(array.dtype().pythonName()).isEqualTo(answer.get("dtype").asString());
         assertThat(array.shape()).isEqualTo(answer.get("shape").valueStream().mapToLong(JsonNode::asLong).toArray());
         NDArray flat = array.reshape(ArrayMemory.collected(), array.size());
-        // a float32 mean of about 280 may be off by one unit in its last place, and so its difference
-        double tolerance = array.itemsize() <= 4 ? 4e-5 : 1e-12;
+        // a float32 mean of about 280 may be off by a few units in its last place, and so its difference
+        double tolerance = array.itemsize() <= 4 ? 1e-4 : 1e-12;
         for (long i = 0; i < flat.size(); i++) {
             JsonNode expected = answer.get("values").get((int) i);
             if (expected.isBoolean()) {
