@@ -13,6 +13,7 @@ import org.stridescope.array.NDArray;
 import org.stridescope.kernel.Cancellation;
 import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.DistanceProblem;
+import org.stridescope.kernel.KernelError;
 import org.stridescope.kernel.Metric;
 import org.stridescope.kernel.TileListener;
 import org.stridescope.kernel.threads.Oversubscription;
@@ -22,6 +23,8 @@ import org.stridescope.kernel.threads.ScheduleExperiment;
 import org.stridescope.kernel.threads.ScheduleRun;
 import org.stridescope.kernel.threads.SharingRun;
 import org.stridescope.kernel.threads.ThreadLessons;
+import org.stridescope.kernel.worker.RaceLesson;
+import org.stridescope.kernel.worker.RaceLesson.RaceRun;
 
 /** Runs the lessons about threads several times each, in turn, and keeps of each the run whose time is the median. */
 public final class ThreadLab {
@@ -31,6 +34,9 @@ public final class ThreadLab {
     private static final long INCREMENTS = 10_000_000;
     private static final int LESSON_POINTS = 1200;
     private static final int LESSON_FEATURES = 20;
+    /** Points of the race: its result is drawn item by item. */
+    public static final int RACE_POINTS = 80;
+    private static final int RACE_FEATURES = 200;
 
     private final ThreadLessons lessons;
     private final Supplier<DistanceKernel> kernel;
@@ -68,7 +74,7 @@ public final class ThreadLab {
     public List<OversubscriptionRun> oversubscription(int processors, Cancellation cancellation) {
         Oversubscription lesson = new Oversubscription(kernel.get(), lessons);
         try (ArrayMemory memory = ArrayMemory.scoped()) {
-            NDArray points = points(memory);
+            NDArray points = points(memory, LESSON_POINTS, LESSON_FEATURES);
             DistanceProblem problem = new DistanceProblem(Metric.CITYBLOCK, points, points);
             NDArray out = NDArray.zeros(memory, DType.FLOAT64, LESSON_POINTS, LESSON_POINTS);
             List<Supplier<OversubscriptionRun>> ways = new ArrayList<>();
@@ -79,11 +85,27 @@ public final class ThreadLab {
         }
     }
 
-    private static NDArray points(ArrayMemory memory) {
+    /** The reduction clause left out, several runs, and then with it; in worker processes. */
+    public Races races(int threads, Cancellation cancellation) {
+        RaceLesson race = new RaceLesson();
+        if (!race.availability().isAvailable())
+            throw new KernelError(race.availability().sentence());
+        try (ArrayMemory memory = ArrayMemory.scoped()) {
+            NDArray points = points(memory, RACE_POINTS, RACE_FEATURES);
+            DistanceProblem problem = new DistanceProblem(Metric.CITYBLOCK, points, points);
+            return new Races(threads, race.run(problem, threads, RUNS, false, cancellation, _ -> {}),
+                    race.run(problem, threads, RUNS, true, cancellation, _ -> {}));
+        }
+    }
+
+    /** Runs without the clause, and runs with it. */
+    public record Races(int threads, List<RaceRun> left, List<RaceRun> mended) {}
+
+    private static NDArray points(ArrayMemory memory, int rows, int features) {
         SplittableRandom random = new SplittableRandom(1);
-        NDArray points = NDArray.zeros(memory, DType.FLOAT64, LESSON_POINTS, LESSON_FEATURES);
-        for (long i = 0; i < LESSON_POINTS; i++) {
-            for (long l = 0; l < LESSON_FEATURES; l++)
+        NDArray points = NDArray.zeros(memory, DType.FLOAT64, rows, features);
+        for (long i = 0; i < rows; i++) {
+            for (long l = 0; l < features; l++)
                 points.setDouble(random.nextDouble(), i, l);
         }
         return points;

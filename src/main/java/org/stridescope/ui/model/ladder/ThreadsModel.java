@@ -16,6 +16,7 @@ import org.stridescope.kernel.threads.ScheduleExperiment;
 import org.stridescope.kernel.threads.ScheduleRun;
 import org.stridescope.kernel.threads.SharingRun;
 import org.stridescope.lab.ladder.ThreadLab;
+import org.stridescope.lab.ladder.ThreadLab.Races;
 
 /** The lessons about threads: what is set, and what the last run of each gave. */
 public final class ThreadsModel {
@@ -23,7 +24,8 @@ public final class ThreadsModel {
 
     /** Which lesson. */
     public enum Lesson {
-        SCHEDULES("Who does which tile"), FALSE_SHARING("False sharing"), OVERSUBSCRIPTION("Threads inside tasks");
+        SCHEDULES("Who does which tile"), FALSE_SHARING("False sharing"), RACE(
+                "A race: no reduction clause"), OVERSUBSCRIPTION("Threads inside tasks");
 
         private final String label;
 
@@ -47,6 +49,8 @@ public final class ThreadsModel {
     private final BooleanProperty triangle = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<List<ScheduleRun>> schedules = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<SharingRun>> sharing = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Races> races = new ReadOnlyObjectWrapper<>(
+            new Races(0, List.of(), List.of()));
     private final ReadOnlyObjectWrapper<List<OversubscriptionRun>> oversubscription = new ReadOnlyObjectWrapper<>(
             List.of());
 
@@ -84,6 +88,7 @@ public final class ThreadsModel {
             }
             case FALSE_SHARING ->
                 job.run("a lesson on threads", cancellation -> lab.sharing(used, cancellation), sharing::set);
+            case RACE -> job.run("a lesson on threads", cancellation -> lab.races(used, cancellation), races::set);
             case OVERSUBSCRIPTION -> job.run("a lesson on threads",
                     cancellation -> lab.oversubscription(cores, cancellation), oversubscription::set);
         }
@@ -95,6 +100,11 @@ public final class ThreadsModel {
     public ScheduleExperiment experiment() {
         return new ScheduleExperiment(points.get(), FEATURES, Math.ceilDiv(points.get(), across.get()), triangle.get(),
                 Schedule.STATIC, chunk.get(), threads.get());
+    }
+
+    /** Without the reduction clause, and with it. */
+    public ReadOnlyObjectProperty<Races> races() {
+        return races.getReadOnlyProperty();
     }
 
     public MeasuringJob job() {

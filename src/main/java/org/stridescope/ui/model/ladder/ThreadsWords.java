@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.stridescope.kernel.threads.OversubscriptionRun;
 import org.stridescope.kernel.threads.ScheduleRun;
 import org.stridescope.kernel.threads.SharingRun;
+import org.stridescope.kernel.worker.RaceLesson.RaceRun;
+import org.stridescope.lab.ladder.ThreadLab.Races;
 import org.stridescope.ui.model.Figures;
 
 /** What the lessons about threads showed, computed and in plain words. */
@@ -56,6 +58,22 @@ public final class ThreadsWords {
         return String.format(Locale.ROOT, "Side by side an increment takes %.1f times as long. No counter is shared, and every count is "
                 + "right: what is shared is the cache line, which wanders between the cores at every write. %d bytes "
                 + "between the counters mend it.", factor, apart.bytesApart());
+    }
+
+    /** About runs without the reduction clause and with it. */
+    public static String races(Races races) {
+        if (races.left().isEmpty())
+            return "";
+        long different = races.left().stream().map(RaceRun::wrong).distinct().count();
+        int most = races.left().stream().mapToInt(RaceRun::wrong).max().orElse(0);
+        if (most == 0) {
+            return "All runs came out right this time: a race is wrong only when two threads meet at one item. That is what makes "
+                    + "it hard to find; run it again, or with more threads.";
+        }
+        return "Up to " + Figures.count(most) + " items are wrong, "
+                + (different > 1 ? "others in each run" : "as many in each run")
+                + ": two threads read an item, both add to it, and the later write wipes out the earlier. No error is raised. "
+                + "It ran in a process of its own, so that even a crash would not reach this window.";
     }
 
     /** A way to share work out in words. */

@@ -37,6 +37,7 @@ final class ThreadsPane implements LadderScreen {
     private final VBox tasks = lesson("oversubscription");
     private final FigureBars taskBars = new FigureBars();
     private final Label taskWords = words("oversubscription-words");
+    private final RaceView races;
     private final StackPane empty;
 
     ThreadsPane(ThreadsModel model, ObservableValue<Look> look, Node invitation) {
@@ -57,7 +58,10 @@ final class ThreadsPane implements LadderScreen {
         model.schedules().subscribe(schedules::show);
         model.sharing().subscribe(this::sharing);
         model.oversubscription().subscribe(this::tasks);
-        for (var part : List.of(model.lesson(), model.schedules(), model.sharing(), model.oversubscription()))
+        races = new RaceView(look);
+        model.races().subscribe(races::show);
+        for (var part : List.of(model.lesson(), model.schedules(), model.sharing(), model.oversubscription(),
+                model.races()))
             part.addListener(_ -> arrange());
         model.threads().subscribe(count -> {
             beside.show(count);
@@ -71,11 +75,13 @@ final class ThreadsPane implements LadderScreen {
         boolean none = switch (lesson) {
             case SCHEDULES -> model.schedules().get().isEmpty();
             case FALSE_SHARING -> model.sharing().get().isEmpty();
+            case RACE -> model.races().get().left().isEmpty();
             case OVERSUBSCRIPTION -> model.oversubscription().get().isEmpty();
         };
         content.getChildren().setAll(none ? empty : switch (lesson) {
             case SCHEDULES -> schedules;
             case FALSE_SHARING -> sharing;
+            case RACE -> races;
             case OVERSUBSCRIPTION -> tasks;
         });
     }
