@@ -21,7 +21,8 @@ import org.stridescope.app.doctor.Display;
         "", "Exit codes: 0 done, 1 the work failed, 2 the call is wrong.",
         "Without a display: stridescope COMMAND; with one, plain stridescope opens the window."}, subcommands = {
                 DistanceCommand.class, BenchCommand.class, RecordCommand.class, InfoCommand.class, ExportCommand.class,
-                DoctorCommand.class, TourCommand.class, KernelWorkerCommand.class, EvalCommand.class, GraphCommand.class})
+                DoctorCommand.class, TourCommand.class, KernelWorkerCommand.class, LoopTimesCommand.class,
+                EvalCommand.class, GraphCommand.class})
 public final class Cli implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "FILE", scope = ScopeType.LOCAL, description = "a recording (.ssrec) or an array (.npy, .npz) to open in the window")
     private @Nullable String file;

@@ -97,7 +97,7 @@ public sealed interface NativeLibrary {
     }
 
     /** The folders in which our own libraries lie, and what came with them. */
-    static List<Path> ownFolders() {
+    public static List<Path> ownFolders() {
         return folders();
     }
 
