@@ -4,6 +4,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -230,9 +231,47 @@ class DistanceKernelContractTest {
         NDArray out = NDArray.zeros(memory, DType.FLOAT64, 20, 20);
         var problem = new DistanceProblem(kernel.metrics().iterator().next(), x, x);
         long before = ArrayMemory.liveBytes();
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < 1000; i++)
             kernel.run(problem, out, RunControl.quiet(2));
         assertThat(ArrayMemory.liveBytes()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void whatItAllocatesIsWhatItSaid(String name) {
+        DistanceKernel kernel = variant(name);
+        NDArray x = Reference.points(memory, 3, 40, 400).transpose(); // not in C order: some kernels copy it
+        NDArray out = NDArray.zeros(memory, DType.FLOAT64, 400, 400);
+        var problem = new DistanceProblem(kernel.metrics().iterator().next(), x, x);
+        long before = ArrayMemory.liveBytes();
+        AtomicLong most = new AtomicLong();
+        TileListener listener = (tile, start, end) -> most.accumulateAndGet(ArrayMemory.liveBytes() - before,
+                Math::max);
+        kernel.run(problem, out, new RunControl(2, listener, new Cancellation()));
+        long book = 64L << 10; // the log of the tiles, and rounding up
+        assertThat(most.get()).isLessThanOrEqualTo(kernel.temporaryBytes(problem, 2) + book);
+    }
+
+    /** Points near each other and far from the origin: the sums by maxima lose digits there, and are done again. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("variantsAndMetrics")
+    void noDigitsAreLostFarFromTheOrigin(String name, Metric metric) {
+        assumeTrue(!name.equals("trick"), "the trick loses them, and says so");
+        for (double offset : new double[]{0.5, 3, 1e3, -1e9}) {
+            NDArray x = Reference.points(memory, 3, 70, 40);
+            for (long i = 0; i < 70; i++) {
+                for (long l = 0; l < 40; l++)
+                    x.setDouble(x.getDouble(i, l) / (i % 5 + 1) + offset, i, l);
+            }
+            var problem = new DistanceProblem(metric, x, x);
+            NDArray out = compute(variant(name), problem, 2);
+            NDArray expected = NDArray.zeros(memory, DType.FLOAT64, 70, 70);
+            for (long i = 0; i < 70; i++) {
+                for (long j = 0; j < 70; j++)
+                    expected.setDouble(Reference.distance(metric, x, i, x, j), i, j);
+            }
+            assertThat(Reference.relativeError(out, expected)).as("offset %g", offset).isLessThan(2e-14);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

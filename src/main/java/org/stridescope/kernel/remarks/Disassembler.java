@@ -70,7 +70,9 @@ public final class Disassembler {
             case NativeLibrary.Absent absent -> Assembly.missing(absent.reason(), absent.mend());
             case NativeLibrary.Loaded loaded -> {
                 String width = Processor.hasAvx2() ? "avx2" : "base";
-                String squares = metric == Metric.EUCLIDEAN || metric == Metric.SQEUCLIDEAN ? "squares" : metric.label();
+                String squares = metric == Metric.EUCLIDEAN || metric == Metric.SQEUCLIDEAN
+                        ? "squares"
+                        : metric.label();
                 String name = metric == Metric.CITYBLOCK ? "(maxima|cityblock)" : squares;
                 yield disassemble(objdump, loaded.path(),
                         Pattern.compile(place.function().formatted(metric.label(), width, name)));

@@ -75,7 +75,9 @@ final class HotLoop {
         int vector = (int) loop.stream().filter(l -> PACKED.matcher(l).matches()).count();
         int scalar = (int) loop.stream().filter(l -> SCALAR.matcher(l).matches()).count();
         String all = String.join(" ", loop);
-        String registers = all.contains("%zmm") ? "zmm" : all.contains("%ymm") ? "ymm" : all.contains("%xmm") ? "xmm" : "";
+        String registers = all.contains("%zmm")
+                ? "zmm"
+                : all.contains("%ymm") ? "ymm" : all.contains("%xmm") ? "xmm" : "";
         return new Assembly(name, loop, vector, scalar, registers, org.stridescope.kernel.Availability.AVAILABLE);
     }
 }

@@ -16,9 +16,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class RemarksTest {
     @Test
     void remarksOnLoopsAreReadByLine() {
-        List<Remark> remarks = CompilerRemarks.parse(List.of("tiles.c:12:3: optimized: loop vectorized using 32 byte vectors",
-                "tiles.c:9:5: missed: couldn't vectorize loop", "tiles.c:9:5: missed: couldn't vectorize loop",
-                "pack.h:3:1: missed: couldn't vectorize loop", "tiles.c:9:5: missed: statement clobbers memory: x", "rubbish"),
+        List<Remark> remarks = CompilerRemarks.parse(
+                List.of("tiles.c:12:3: optimized: loop vectorized using 32 byte vectors",
+                        "tiles.c:9:5: missed: couldn't vectorize loop", "tiles.c:9:5: missed: couldn't vectorize loop",
+                        "pack.h:3:1: missed: couldn't vectorize loop",
+                        "tiles.c:9:5: missed: statement clobbers memory: x", "rubbish"),
                 "tiles.c");
         assertThat(remarks).containsExactly(new Remark(9, 5, false, "couldn't vectorize loop"),
                 new Remark(12, 3, true, "loop vectorized using 32 byte vectors"));
@@ -59,7 +61,8 @@ class RemarksTest {
         assertThat(loop.loop()).hasSize(4).last().asString().startsWith("jne");
         assertThat(loop.vectorInstructions()).isEqualTo(2);
         assertThat(loop.registers()).isEqualTo("ymm");
-        assertThat(HotLoop.find(text.lines().toList(), Pattern.compile("nothing")).availability().isAvailable()).isFalse();
+        assertThat(HotLoop.find(text.lines().toList(), Pattern.compile("nothing")).availability().isAvailable())
+                .isFalse();
     }
 
     @ParameterizedTest
