@@ -3,6 +3,8 @@ package org.stridescope.app.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.stridescope.kernel.remarks.Disassembler;
+
 /** Compilers, and Python with the packages that the variants of its world need. */
 final class ToolChecks {
     private static final String PYTHON_MEND = "apt-get install python3 python3-numpy python3-scipy python3-dask python3-h5py";
@@ -22,7 +24,9 @@ final class ToolChecks {
     static List<Finding> compilers() {
         return List.of(compiler("cc", "apt-get install gcc libc6-dev", "gcc", "cc", "clang"),
                 compiler("fortran", "apt-get install gfortran", "gfortran"),
-                compiler("cmake", "apt-get install cmake make", "cmake"));
+                compiler("cmake", "apt-get install cmake make", "cmake"),
+                new Finding("compilers", "objdump", "shows the instructions of hot loops", Disassembler.objdump()),
+                new Finding("compilers", "hsdis", "shows the instructions that Java makes", Disassembler.hsdis()));
     }
 
     private static Finding compiler(String name, String mend, String... programs) {
