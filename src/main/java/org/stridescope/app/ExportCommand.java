@@ -1,8 +1,12 @@
 package org.stridescope.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -13,15 +17,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.stridescope.explain.flame.FlameGraph;
+import org.stridescope.explain.lines.Selection;
+import org.stridescope.explain.scene.SheetScene;
 import org.stridescope.export.ChromeTrace;
 import org.stridescope.export.SamplesCsv;
+import org.stridescope.export.paint.GifAnimation;
+import org.stridescope.export.paint.PdfPainter;
+import org.stridescope.export.paint.RasterPainter;
+import org.stridescope.export.paint.SvgPainter;
+import org.stridescope.export.scene.Scene;
+import org.stridescope.export.scene.Theme;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RecordingFile;
+import org.stridescope.trace.SampleKind;
 
 /** Turns a recording into a file for another program. */
 @Command(name = "export", sortOptions = false, description = "Write a recording for other programs.")
 final class ExportCommand implements Runnable {
-    @Parameters(paramLabel = "FILE", description = "a recording (.ssrec)")
+    private static final int GIF_FRAMES = 60;
+    private static final int GIF_CENTISECONDS = 10;
+    private static final int GIF_LAST_CENTISECONDS = 200;
+
+    @Parameters(paramLabel = "FILE", description = "a recording (.ssrec), or a flight recording (.jfr)")
     private @Nullable Path file;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -33,6 +51,9 @@ final class ExportCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Option(names = "--dark", description = "pictures on a dark ground")
+    private boolean dark;
+
     /** What to write. */
     static final class Form {
         @Option(names = "--trace", description = "a Chrome trace as JSON, which ui.perfetto.dev opens")
@@ -40,21 +61,79 @@ final class ExportCommand implements Runnable {
 
         @Option(names = "--csv", description = "every sample as a line of a table")
         private boolean csv;
+
+        @Option(names = "--svg", description = "the panes as a picture of vectors, with the machine and the settings")
+        private boolean svg;
+
+        @Option(names = "--pdf", description = "the same as a page")
+        private boolean pdf;
+
+        @Option(names = "--png", description = "the same in pixels")
+        private boolean png;
+
+        @Option(names = "--gif", description = "threads, memory and tasks replayed, as an animation")
+        private boolean gif;
+
+        @Option(names = "--collapsed", description = "call stacks with their CPU nanoseconds, for flame graph tools")
+        private boolean collapsed;
+
+        @Option(names = "--jfr", description = "the profiler's own flight recording, for JDK Mission Control")
+        private boolean jfr;
     }
 
     @Override
     public void run() {
         Path to = Objects.requireNonNull(output);
+        Path from = Objects.requireNonNull(file);
         OutputFile.check(to);
-        Recording recording = RecordingFile.read(Objects.requireNonNull(file));
-        OutputFile.write(to, out -> write(recording, out));
+        if (form.jfr)
+            flight(from, to);
+        else
+            write(RecordingChoice.open(from).recording(), to);
         Objects.requireNonNull(spec).commandLine().getOut().println("written to " + to);
     }
 
-    private void write(Recording recording, Writer out) throws IOException {
+    private void flight(Path from, Path to) {
+        RecordingFile.read(from); // says what is wrong with it, where something is
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            if (!RecordingFile.attachment(from, RecordingFile.FLIGHT, bytes))
+                throw new CallError(from + " holds no flight recording: its lines were not sampled");
+            OutputFile.writeBytes(to, bytes::writeTo);
+        } catch (IOException e) {
+            throw new CallError(from + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void write(Recording recording, Path to) {
+        System.setProperty("java.awt.headless", "true"); // pictures are painted in memory
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        if (form.pdf)
+            OutputFile.writeBytes(to, out -> PdfPainter.write(SheetScene.of(recording), theme, out));
+        else if (form.png)
+            OutputFile.writeBytes(to, out -> new RasterPainter(theme, 2).png(SheetScene.of(recording), out));
+        else if (form.gif)
+            OutputFile.writeBytes(to, out -> gif(recording, theme, out));
+        else
+            OutputFile.write(to, out -> text(recording, theme, out));
+    }
+
+    private void text(Recording recording, Theme theme, Writer out) throws IOException {
         if (form.trace)
             ChromeTrace.write(recording, out);
         else if (form.csv)
             SamplesCsv.write(recording, out);
+        else if (form.svg)
+            SvgPainter.write(SheetScene.of(recording), theme, out);
+        else
+            for (String line : FlameGraph.collapsed(recording, Selection.ALL, SampleKind.CPU))
+                out.append(line).append('\n');
+    }
+
+    private static void gif(Recording recording, Theme theme, OutputStream out) throws IOException {
+        List<Scene> frames = new ArrayList<>();
+        for (int i = 1; i <= GIF_FRAMES; i++)
+            frames.add(SheetScene.frame(recording, recording.durationNanos() * i / GIF_FRAMES));
+        GifAnimation.write(frames, new RasterPainter(theme, 1), GIF_CENTISECONDS, GIF_LAST_CENTISECONDS, out);
     }
 }

@@ -12,6 +12,7 @@ import org.stridescope.kernel.KernelError;
 import org.stridescope.lab.LabError;
 import org.stridescope.lab.graph.GraphLabError;
 import org.stridescope.schedule.ScheduleError;
+import org.stridescope.probe.flight.FlightError;
 import org.stridescope.trace.TraceError;
 
 /** Where every error of a call ends: one line on standard error, an exit code, and a stack trace only for {@code --debug}. */
@@ -49,7 +50,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     private static boolean isWrongCall(Exception e) {
         return e instanceof CallError || e instanceof LabError || e instanceof ArrayError || e instanceof IoError
-                || e instanceof KernelError || e instanceof TraceError
+                || e instanceof KernelError || e instanceof TraceError || e instanceof FlightError
                 || e instanceof GraphLabError || e instanceof GraphError
                 || e instanceof ScheduleError error && error.reason() == ScheduleError.Reason.NOT_PORTABLE;
     }

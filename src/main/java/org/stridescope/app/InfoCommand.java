@@ -33,7 +33,7 @@ final class InfoCommand implements Runnable {
     private static final int SHOWN_LINES = 20;
     private static final long SHOWN_CPU_NANOS = 1_000_000;
 
-    @Parameters(paramLabel = "FILE", description = "a recording (.ssrec)")
+    @Parameters(paramLabel = "FILE", description = "a recording (.ssrec), or a flight recording (.jfr)")
     private @Nullable Path file;
 
     @Option(names = "--json", description = "one JSON object instead of lines")
@@ -45,7 +45,7 @@ final class InfoCommand implements Runnable {
     @Override
     public void run() {
         var line = Objects.requireNonNull(spec).commandLine();
-        RecordingFile.Opened opened = RecordingFile.open(Objects.requireNonNull(file));
+        RecordingFile.Opened opened = RecordingChoice.open(Objects.requireNonNull(file));
         if (!opened.note().isEmpty())
             line.getErr().println("stridescope: " + opened.note());
         if (json)

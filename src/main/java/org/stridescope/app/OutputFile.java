@@ -1,12 +1,16 @@
 package org.stridescope.app;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file of text that appears complete or not at all. */
+/** A file that appears complete or not at all. */
 final class OutputFile {
     private OutputFile() {}
 
@@ -27,10 +31,24 @@ final class OutputFile {
             throw new CallError("-o: the folder " + folder + " cannot be written to: name another");
     }
 
+    /** Writes bytes. */
+    @FunctionalInterface
+    interface Bytes {
+        void to(OutputStream out) throws IOException;
+    }
+
     static void write(Path file, Content content) {
+        writeBytes(file, bytes -> {
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            content.to(out);
+            out.flush();
+        });
+    }
+
+    static void writeBytes(Path file, Bytes content) {
         Path part = file.resolveSibling(file.getFileName() + ".part-" + ProcessHandle.current().pid());
         try {
-            try (Writer out = Files.newBufferedWriter(part)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.to(out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

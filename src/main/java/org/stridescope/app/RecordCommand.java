@@ -1,7 +1,10 @@
 package org.stridescope.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,9 @@ import org.stridescope.lab.LabError;
 import org.stridescope.lab.LocalRaceRunner;
 import org.stridescope.lab.Race;
 import org.stridescope.lab.RaceResult;
+import org.stridescope.probe.flight.FlightFile;
+import org.stridescope.probe.flight.RunningJvm;
+import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.RunOutcome;
 import org.stridescope.trace.TraceError;
 
@@ -31,6 +37,8 @@ import org.stridescope.trace.TraceError;
 @Command(name = "record", sortOptions = false, description = "Run an experiment with all probes on and write the recording.", footer = {
         "", "As in: stridescope record distance --set n=4000 --set variants=loops,c -o race.ssrec"})
 final class RecordCommand implements Callable<Integer> {
+    private static final int MOST_SECONDS = 3600;
+
     private final Experiments experiments = new Experiments(Variants.all());
 
     @Parameters(arity = "0..1", paramLabel = "EXPERIMENT", description = "what to run; --list shows all")
@@ -46,6 +54,15 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--list", description = "print every experiment with its settings, one a line")
     private boolean list;
 
+    @Option(names = "--attach", paramLabel = "PID", description = "record another Java program of yours on this machine instead")
+    private @Nullable Long attach;
+
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "for how long, with --attach (${DEFAULT-VALUE})")
+    private double seconds;
+
+    @Option(names = "--jvms", description = "print the Java programs that --attach can record, one a line")
+    private boolean jvms;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,6 +73,12 @@ final class RecordCommand implements Callable<Integer> {
             experiments.all().forEach(each -> out.println(line(each)));
             return ExitCode.DONE;
         }
+        if (jvms) {
+            RunningJvm.all().forEach(jvm -> out.println(jvm.pid() + "  " + jvm.name()));
+            return ExitCode.DONE;
+        }
+        if (attach != null)
+            return attached(attach, out);
         if (experiment == null)
             throw new CallError("record needs an experiment, as in: stridescope record distance -o race.ssrec; "
                     + "stridescope record --list shows all");
@@ -67,6 +90,28 @@ final class RecordCommand implements Callable<Integer> {
             out.println(line(row));
         out.println("recorded in " + to);
         return result.rows().stream().allMatch(row -> row.failure() == null) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private int attached(long pid, PrintWriter out) {
+        if (experiment != null || !settings.isEmpty())
+            throw new CallError("--attach records another program: leave the experiment and --set out");
+        if (!(seconds > 0) || seconds > MOST_SECONDS)
+            throw new CallError("--seconds " + seconds + ": it must be more than 0 and at most " + MOST_SECONDS);
+        Path to = output == null ? Path.of("jvm-" + pid + ".ssrec") : output;
+        OutputFile.check(to);
+        try {
+            Path flight = Files.createTempFile("stridescope", ".jfr");
+            try {
+                RunningJvm.record(pid, Duration.ofMillis(Math.round(1000 * seconds)), flight);
+                RecordingFile.write(FlightFile.open(flight, "process " + pid), to, flight);
+            } finally {
+                Files.deleteIfExists(flight);
+            }
+        } catch (IOException e) {
+            throw new WorkError("process " + pid + " cannot be recorded: " + e.getMessage(), e);
+        }
+        out.println("recorded in " + to);
+        return ExitCode.DONE;
     }
 
     private RaceResult race(Path to) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.stridescope.trace.RecordingBlocks.Block;
 
 /**
@@ -32,9 +34,16 @@ public final class RecordingFile {
 
     /** Writes a finished recording; the file appears in one step when all of it is there. */
     public static void write(Recording recording, Path file) {
+        write(recording, file, null);
+    }
+
+    /** As above, with a flight recording laid into it. */
+    public static void write(Recording recording, Path file, @Nullable Path flight) {
         try (RecordingWriter writer = RecordingWriter.create(recording.experiment(), recording.settings(), file)) {
             try {
                 recording.events().forEach(writer::add);
+                if (flight != null)
+                    writer.attach(FLIGHT, flight);
                 writer.finish(recording.durationNanos(), recording.dropped());
             } catch (TraceError e) {
                 writer.discard();

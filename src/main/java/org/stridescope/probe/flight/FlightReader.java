@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 import jdk.jfr.consumer.RecordedClass;
@@ -13,17 +14,16 @@ import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
-import org.stridescope.trace.Recorder;
 import org.stridescope.trace.SampleKind;
 import org.stridescope.trace.StackFrame;
 import org.stridescope.trace.TraceEvent;
 
 /**
- * Samples of lines, allocations and locks from flight recordings into a recorder. Two profilers write them: the JVM's own and
+ * Samples of lines, allocations and locks from flight recordings as events. Two profilers write them: the JVM's own and
  * async-profiler.
  */
 public final class FlightReader {
-    private final Recorder recorder;
+    private final Consumer<TraceEvent> sink;
     private final StackBook stacks;
     private final FlightFrames frames;
     private final ToIntFunction<RecordedThread> threads;
@@ -33,19 +33,19 @@ public final class FlightReader {
     private long dropped;
 
     /**
-     * @param origin when the recorder's clock stood at 0
+     * @param origin when the recording's clock stood at 0
      * @param periodNanos CPU time that a sample of a line stands for, where its event does not tell
      * @param threads numbers in the recording; negative for a thread that is not in it, whose samples are dropped
      */
-    public FlightReader(Recorder recorder, StackBook stacks, Instant origin, long periodNanos,
+    public FlightReader(Consumer<TraceEvent> sink, StackBook stacks, Instant origin, long periodNanos,
             ToIntFunction<RecordedThread> threads) {
-        this(recorder, stacks, origin, periodNanos, threads, Addresses.NONE);
+        this(sink, stacks, origin, periodNanos, threads, Addresses.NONE);
     }
 
     /** As above, with addresses of native code told by {@code addresses}. */
-    public FlightReader(Recorder recorder, StackBook stacks, Instant origin, long periodNanos,
+    public FlightReader(Consumer<TraceEvent> sink, StackBook stacks, Instant origin, long periodNanos,
             ToIntFunction<RecordedThread> threads, Addresses addresses) {
-        this.recorder = recorder;
+        this.sink = sink;
         this.stacks = stacks;
         this.frames = new FlightFrames(addresses);
         this.threads = threads;
@@ -75,7 +75,7 @@ public final class FlightReader {
         return dropped;
     }
 
-    /** When something happened, on the recorder's clock. */
+    /** When something happened, on the recording's clock. */
     long nanos(Instant time) {
         return Math.max(0, Duration.between(origin, time).toNanos());
     }
@@ -120,7 +120,7 @@ public final class FlightReader {
         long nanos = nanos(event.getEndTime());
         if (kind == SampleKind.CPU)
             samples++;
-        recorder.add(new TraceEvent.StackSample(nanos, thread, stacks.number(nanos, found), kind, weight));
+        sink.accept(new TraceEvent.StackSample(nanos, thread, stacks.number(nanos, found), kind, weight));
     }
 
     private void lock(RecordedEvent event, String classField) {
@@ -134,9 +134,9 @@ public final class FlightReader {
         long nanos = nanos(event.getEndTime());
         int stack = found.isEmpty() ? -1 : stacks.number(nanos, found);
         long waited = event.getDuration().toNanos();
-        recorder.add(new TraceEvent.LockWait(nanos, thread, type == null ? "a lock" : type.getName(),
+        sink.accept(new TraceEvent.LockWait(nanos, thread, type == null ? "a lock" : type.getName(),
                 previous == null ? -1 : threads.applyAsInt(previous), Math.max(0, waited), stack));
         if (stack >= 0)
-            recorder.add(new TraceEvent.StackSample(nanos, thread, stack, SampleKind.LOCK, Math.max(0, waited)));
+            sink.accept(new TraceEvent.StackSample(nanos, thread, stack, SampleKind.LOCK, Math.max(0, waited)));
     }
 }

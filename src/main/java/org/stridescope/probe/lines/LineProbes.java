@@ -22,17 +22,17 @@ public final class LineProbes {
      */
     public static LineProbe open(Recorder recorder, ToIntFunction<RecordedThread> threads) {
         Instant origin = Instant.now().minusNanos(recorder.now());
-        StackBook stacks = new StackBook(recorder);
+        StackBook stacks = new StackBook(recorder::add);
         String first;
         try {
-            FlightReader reader = new FlightReader(recorder, stacks, origin, LineProbe.PERIOD_NANOS, threads,
+            FlightReader reader = new FlightReader(recorder::add, stacks, origin, LineProbe.PERIOD_NANOS, threads,
                     new NativeSources());
             return LineProbeAsync.start(reader);
         } catch (LineError e) {
             first = String.valueOf(e.getMessage());
         }
         try {
-            return LineProbeFlight.start(new FlightReader(recorder, stacks, origin, FLIGHT_PERIOD_NANOS, threads),
+            return LineProbeFlight.start(new FlightReader(recorder::add, stacks, origin, FLIGHT_PERIOD_NANOS, threads),
                     first);
         } catch (LineError e) {
             return new LineProbeNone(first + "; " + e.getMessage());
