@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.stridescope.trace.CounterTrace;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunTrace;
 import org.stridescope.trace.ThreadTrace;
@@ -15,7 +16,7 @@ import org.stridescope.trace.TraceEvent;
 
 /**
  * A recording in Chrome's trace event format, which Perfetto opens: runs and tiles as slices, CPU use of every thread (percent
- * of one processor) and memory as counters, collections as slices. Times are microseconds. The format wants slices of one
+ * of one processor), memory and other quantities as counters, collections as slices, tasks as slices of a process of their own. Times are microseconds. The format wants slices of one
  * thread to nest, but a native kernel reports the tiles of all its workers by the thread that called it: tiles that overlap go
  * on further lanes beside their thread's.
  */
@@ -62,6 +63,9 @@ public final class ChromeTrace {
         for (RunTrace run : recording.runs())
             run(run);
         recording.memory().samples().forEach(this::memory);
+        for (CounterTrace counter : recording.counters())
+            counter(counter);
+        new ChromeTasks(json, recording).write();
         if (!recording.collections().isEmpty())
             named("thread_name", COLLECTIONS_LANE, "collections");
         for (TraceEvent.Collection each : recording.collections()) {
@@ -112,6 +116,14 @@ public final class ChromeTrace {
         for (int i = 1; i < thread.samples(); i++) {
             counter("CPU % of " + thread.name() + " #" + thread.thread(), thread.nanosAt(i - 1));
             json.writeNumberProperty("percent", 100 * thread.utilisation(thread.nanosAt(i - 1), thread.nanosAt(i)));
+            endCounter();
+        }
+    }
+
+    private void counter(CounterTrace trace) {
+        for (int i = 0; i < trace.samples(); i++) {
+            counter(trace.name(), trace.nanosAt(i));
+            json.writeNumberProperty("value", trace.valueAt(i));
             endCounter();
         }
     }

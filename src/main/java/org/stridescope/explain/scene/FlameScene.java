@@ -26,27 +26,30 @@ public final class FlameScene {
     private final List<Shape> shapes = new ArrayList<>();
     private final Predicate<String> search;
     private final double perWeight;
+    private final int levels;
     private double height = ROW;
 
-    private FlameScene(double width, long total, Predicate<String> search) {
+    private FlameScene(double width, long total, int levels, Predicate<String> search) {
         this.search = search;
+        this.levels = levels;
         this.perWeight = width / Math.max(1, total);
     }
 
     /**
      * Draws a tree.
      *
+     * @param levels from the root that are drawn at most
      * @param search titles that are marked; none for a predicate that is never true
      */
-    public static Scene of(FlameNode root, double width, Predicate<String> search) {
-        FlameScene drawn = new FlameScene(width, root.total(), search);
+    public static Scene of(FlameNode root, double width, int levels, Predicate<String> search) {
+        FlameScene drawn = new FlameScene(width, root.total(), levels, search);
         drawn.node(root, 0, 0, root.total());
         return new Scene("flame graph of " + root.title(), width, drawn.height, drawn.shapes);
     }
 
     /** Draws a difference: boxes as wide as the larger of the two, in the colour of more or less. */
-    public static Scene of(FlameDifference root, double width) {
-        FlameScene drawn = new FlameScene(width, Math.max(root.base(), root.other()), title -> false);
+    public static Scene of(FlameDifference root, double width, int levels) {
+        FlameScene drawn = new FlameScene(width, Math.max(root.base(), root.other()), levels, title -> false);
         drawn.difference(root, 0, 0, Math.max(1, Math.max(root.base(), root.other())));
         return new Scene("difference of two flame graphs", width, drawn.height, drawn.shapes);
     }
@@ -77,7 +80,7 @@ public final class FlameScene {
 
     private void node(FlameNode node, double x, double y, long all) {
         double wide = node.total() * perWeight;
-        if (wide < LEAST_WIDTH)
+        if (wide < LEAST_WIDTH || y >= levels * ROW)
             return;
         double share = (double) node.self() / Math.max(1, all);
         Ink ink = search.test(node.title()) ? Ink.of(Role.SERIES_4) : new Ink(Role.HEAT, 0.3 + 0.7 * Math.sqrt(share));
@@ -92,7 +95,7 @@ public final class FlameScene {
 
     private void difference(FlameDifference node, double x, double y, long all) {
         double wide = Math.max(node.base(), node.other()) * perWeight;
-        if (wide < LEAST_WIDTH)
+        if (wide < LEAST_WIDTH || y >= levels * ROW)
             return;
         double change = Math.min(1, Math.abs(node.rise()) / (double) Math.max(1, Math.max(node.base(), node.other())));
         box(node.title(), x, y, wide, new Ink(node.rise() > 0 ? Role.MORE : Role.LESS, 0.12 + 0.6 * change),

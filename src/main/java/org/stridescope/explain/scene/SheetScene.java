@@ -24,6 +24,7 @@ public final class SheetScene {
     private static final double GAP = 16;
     private static final int LANES = 24;
     private static final int ROWS = 18;
+    private static final int LEVELS = 28;
     private static final double STAMP_LETTERS = 175;
 
     private SheetScene() {}
@@ -43,7 +44,8 @@ public final class SheetScene {
             panes.add(headed("Where the time goes, by line", LinesScene.of(lines, WIDTH, ROWS)));
         if (lines.samples() > 0)
             panes.add(headed("Where the time goes, by call", FlameScene.of(FlameGraph.of(recording, Selection.ALL,
-                    SampleKind.CPU, FlameGraph.Direction.CALLEES, FlameGraph.Grain.FUNCTION), WIDTH, name -> false)));
+                    SampleKind.CPU, FlameGraph.Direction.CALLEES, FlameGraph.Grain.FUNCTION), WIDTH, LEVELS,
+                    name -> false)));
         List<Finding> findings = Findings.of(recording);
         if (!findings.isEmpty())
             panes.add(headed("What stands out", findings(findings)));

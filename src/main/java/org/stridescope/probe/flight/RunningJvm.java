@@ -64,7 +64,7 @@ public record RunningJvm(long pid, String name) {
                         FlightRecorderMXBean.MXBEAN_NAME, FlightRecorderMXBean.class), time, to);
             }
         } catch (AttachNotSupportedException | IOException e) {
-            throw new FlightError("process " + pid + " cannot be recorded: " + reason(pid, e)
+            throw new FlightError("process " + pid + " cannot be recorded: " + reason(pid)
                     + "; stridescope record --jvms lists those that can", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,10 +72,9 @@ public record RunningJvm(long pid, String name) {
         }
     }
 
-    private static String reason(long pid, Exception e) {
+    private static String reason(long pid) {
         return ProcessHandle.of(pid).isPresent()
-                ? "it is no Java program of yours, or does not let others attach ("
-                        + e.getMessage() + ")"
+                ? "it is no Java program of yours, or does not let others attach"
                 : "there is no such process";
     }
 

@@ -44,7 +44,7 @@ final class ElfFile {
             if (bytes.remaining() < 64 || bytes.getInt(0) != MAGIC || bytes.get(4) != CLASS_64)
                 throw new IOException(file + " is no 64-bit ELF file");
             return new ElfFile(bytes.order(bytes.get(5) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
             throw new IOException(file + " is a damaged ELF file", e);
         }
     }
