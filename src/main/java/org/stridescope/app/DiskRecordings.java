@@ -6,11 +6,11 @@ import org.stridescope.trace.Recording;
 import org.stridescope.trace.RecordingFile;
 import org.stridescope.ui.model.RecordingFiles;
 
-/** Recordings as .ssrec files. */
+/** Recordings as .ssrec files; those of the JVM's flight recorder can be read. */
 final class DiskRecordings implements RecordingFiles {
     @Override
     public RecordingFile.Opened read(Path file) {
-        return RecordingFile.open(file);
+        return RecordingChoice.open(file);
     }
 
     @Override

@@ -92,9 +92,13 @@ public final class Tour {
                     segment -> take(lab, segment + "-light", screen, () -> screen.press("#segment-" + segment)));
             return;
         }
-        if (!screen.has("#example"))
+        boolean hasExample = screen.has("#example");
+        if (hasExample && !take(lab, "example", screen, screen::runExample))
             return;
-        if (!take(lab, "example", screen, screen::runExample))
+        PaneVisit panes = new PaneVisit(screen);
+        for (String pane : panes.panes())
+            take(lab, pane, screen, () -> panes.reach(pane));
+        if (!hasExample)
             return;
         if (screen.has("#strips"))
             take(lab, "replay", screen, screen::replayHalf);

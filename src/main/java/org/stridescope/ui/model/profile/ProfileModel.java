@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.probe.flight.FlightError;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.TraceError;
@@ -90,7 +91,7 @@ public final class ProfileModel {
             } catch (Exception error) {
                 ui.execute(() -> {
                     reading.set(false);
-                    message.set(error instanceof TraceError
+                    message.set(error instanceof TraceError || error instanceof FlightError
                             ? sentence(error)
                             : name + " cannot be opened: " + sentence(error));
                 });

@@ -1,5 +1,6 @@
 package org.stridescope.ui.view.profile;
 
+import java.util.function.Supplier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.trace.Recording;
+import org.stridescope.export.scene.Scene;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.profile.ComparePicture;
 import org.stridescope.ui.model.Figures;
@@ -91,7 +95,11 @@ final class ComparePane implements ProfilePane {
     }
 
     private void fill(List<Contestant> chosen) {
-        invite.setVisible(chosen.size() < 2);
+        boolean noMarker = model.alignment().get() == Alignment.MARKER && !model.canAlignAtMarker();
+        invite.setVisible(chosen.size() < 2 || noMarker);
+        invite.setText(chosen.size() < 2
+                ? "Choose two to four runs or recordings to compare."
+                : "Not every one has a marker: put one into it in the timeline (M). Those without start at 0 s.");
         table.getColumns().clear();
         table.getItems().clear();
         if (chosen.isEmpty())
@@ -132,6 +140,11 @@ final class ComparePane implements ProfilePane {
     @Override
     public List<Node> tools() {
         return tools;
+    }
+
+    @Override
+    public Supplier<Scene> scene(Recording recording) {
+        return () -> PaneScenes.compare(model);
     }
 
     @Override

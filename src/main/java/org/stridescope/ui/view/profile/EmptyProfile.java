@@ -29,7 +29,7 @@ final class EmptyProfile extends VBox {
         others.getStyleClass().add("transport-row");
         others.setMaxWidth(USE_PREF_SIZE);
         others.getChildren().add(Buttons.of("open-recording", "Open a recording\u2026",
-                MaterialDesignF.FOLDER_OPEN_OUTLINE, "A file .ssrec", look, open));
+                MaterialDesignF.FOLDER_OPEN_OUTLINE, "A file .ssrec, or a flight recording .jfr", look, open));
         getChildren().addAll(invitation, explained, run, others);
     }
 

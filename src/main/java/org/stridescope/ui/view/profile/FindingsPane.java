@@ -1,5 +1,6 @@
 package org.stridescope.ui.view.profile;
 
+import java.util.function.Supplier;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.trace.Recording;
+import org.stridescope.export.scene.Scene;
 import org.stridescope.explain.findings.Finding;
 import org.stridescope.trace.TraceEvent.ProbeCost;
 import org.stridescope.ui.control.Palette;
@@ -143,6 +147,11 @@ final class FindingsPane implements ProfilePane {
     @Override
     public List<Node> tools() {
         return List.of();
+    }
+
+    @Override
+    public Supplier<Scene> scene(Recording recording) {
+        return () -> PaneScenes.sheet(recording);
     }
 
     @Override

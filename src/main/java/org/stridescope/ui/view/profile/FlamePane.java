@@ -1,5 +1,6 @@
 package org.stridescope.ui.view.profile;
 
+import java.util.function.Supplier;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,10 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.explain.lines.Selection;
+import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.trace.Recording;
+import org.stridescope.export.scene.Scene;
 import org.stridescope.explain.flame.FlameGraph.Direction;
 import org.stridescope.trace.SampleKind;
 import org.stridescope.ui.control.Look;
@@ -149,6 +154,12 @@ final class FlamePane implements ProfilePane {
     @Override
     public List<Node> tools() {
         return tools;
+    }
+
+    @Override
+    public Supplier<Scene> scene(Recording recording) {
+        Selection selection = PaneScenes.selection(profile.timeline());
+        return () -> PaneScenes.flame(recording, selection, model);
     }
 
     @Override

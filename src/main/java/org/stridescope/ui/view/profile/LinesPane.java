@@ -1,5 +1,6 @@
 package org.stridescope.ui.view.profile;
 
+import java.util.function.Supplier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.stridescope.ui.model.timeline.TimelineModel;
+import org.stridescope.explain.lines.Selection;
+import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.trace.Recording;
+import org.stridescope.export.scene.Scene;
 import org.stridescope.explain.lines.LineRow;
 import org.stridescope.trace.StackFrame;
 import org.stridescope.ui.control.Look;
@@ -33,10 +39,12 @@ final class LinesPane implements ProfilePane {
     private final SourceView source;
     private final TextField search = new TextField();
     private final SplitPane content = new SplitPane();
+    private final TimelineModel timeline;
     private boolean filling;
 
-    LinesPane(LinesModel model, ObservableValue<Look> look) {
+    LinesPane(LinesModel model, TimelineModel timeline, ObservableValue<Look> look) {
         this.model = model;
+        this.timeline = timeline;
         source = new SourceView(look);
         table.setId("lines-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -137,6 +145,12 @@ final class LinesPane implements ProfilePane {
     @Override
     public List<Node> tools() {
         return List.of(search);
+    }
+
+    @Override
+    public Supplier<Scene> scene(Recording recording) {
+        Selection selection = PaneScenes.selection(timeline);
+        return () -> PaneScenes.lines(recording, selection);
     }
 
     @Override

@@ -19,8 +19,10 @@ import org.stridescope.ui.view.Workbench.WorkbenchMenus;
 final class ProfileMenus {
     private final ProfileWorkbench bench;
     private final ProfileModel model;
+    private final ExportMenu export;
 
-    ProfileMenus(ProfileWorkbench bench, ProfileModel model) {
+    ProfileMenus(ProfileWorkbench bench, ProfileModel model, ExportMenu export) {
+        this.export = export;
         this.bench = bench;
         this.model = model;
     }
@@ -29,7 +31,10 @@ final class ProfileMenus {
         ObservableValue<Boolean> nothing = model.shown().isNull();
         List<MenuItem> file = new ArrayList<>(List.of(item("_Open recording\u2026", "Shortcut+O", bench::chooseFile),
                 item("Open the _example recording", "", bench::openExample),
-                off(item("_Save recording\u2026", "Shortcut+S", bench::saveRecording), nothing)));
+                item("_Record a Java program\u2026", "", bench::attach),
+                off(item("_Save recording\u2026", "Shortcut+S", bench::saveRecording), nothing),
+                new SeparatorMenuItem()));
+        file.addAll(export.items());
         return new WorkbenchMenus(file, List.of(time(nothing), playback()));
     }
 

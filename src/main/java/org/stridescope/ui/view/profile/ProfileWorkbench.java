@@ -23,11 +23,14 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 import org.stridescope.trace.Recording;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.profile.AttachModel;
 import org.stridescope.ui.model.profile.CompareModel;
+import org.stridescope.ui.model.profile.PaneExport;
 import org.stridescope.ui.model.profile.FindingsModel;
 import org.stridescope.ui.model.profile.FlameModel;
 import org.stridescope.ui.model.profile.LinesModel;
@@ -54,6 +57,8 @@ public final class ProfileWorkbench implements Workbench {
     private final ProfileTransport transport;
     private final EmptyProfile empty;
     private PlaybackKeys keys;
+    private final ExportMenu export;
+    private final AttachModel attach;
     private Runnable wanted = () -> {};
 
     public ProfileWorkbench(WindowContext context, Appearance appearance) {
@@ -61,10 +66,15 @@ public final class ProfileWorkbench implements Workbench {
         this.appearance = appearance;
         model = new ProfileModel(context.files(), context.background(), Platform::runLater);
         makePanes(context.background());
-        bar = new RecordingBar(model, new ArrayList<>(panes.keySet()), appearance.look());
+        export = new ExportMenu(model, new PaneExport(model, context.background(), Platform::runLater), context,
+                appearance, () -> pane(model.pane().get()));
+        attach = new AttachModel(new AttachedJvms(), model, context.background(), Platform::runLater);
+        bar = new RecordingBar(model, new ArrayList<>(panes.keySet()), export, appearance.look());
         transport = new ProfileTransport(model.timeline(), appearance.look());
         keys = new PlaybackKeys(model.timeline().playhead());
         empty = new EmptyProfile(appearance.look(), this::openExample, this::chooseFile);
+        empty.add(Buttons.of("attach", "Record a Java program\u2026", MaterialDesignR.RECORD_CIRCLE_OUTLINE,
+                "One that runs on this machine", appearance.look(), this::attach));
         content.setId("profile");
         content.setTop(new VBox(new MessageBar(model.message(), () -> model.say(""))));
         content.setCenter(middle);
@@ -81,7 +91,7 @@ public final class ProfileWorkbench implements Workbench {
         ObservableValue<Look> look = appearance.look();
         panes.put(Pane.TIMELINE, new TimelinePane(timeline, look));
         panes.put(Pane.LINES, new LinesPane(
-                new LinesModel(timeline, background, Platform::runLater, PackedSources::text), look));
+                new LinesModel(timeline, background, Platform::runLater, PackedSources::text), timeline, look));
         panes.put(Pane.FLAME, new FlamePane(new FlameModel(timeline, background, Platform::runLater), model, look));
         panes.put(Pane.COMPARE, new ComparePane(new CompareModel(model), look));
         panes.put(Pane.FINDINGS,
@@ -123,8 +133,13 @@ public final class ProfileWorkbench implements Workbench {
     }
 
     void chooseFile() {
-        context.choices().open(owner(), "Open a recording", "Recordings", List.of("*.ssrec"))
+        context.choices().open(owner(), "Open a recording", "Recordings", List.of("*.ssrec", "*.jfr"))
                 .ifPresent(model::open);
+    }
+
+    /** Records another Java program of this machine. */
+    void attach() {
+        new AttachDialog(attach, appearance, owner()).show();
     }
 
     void saveRecording() {
@@ -183,7 +198,8 @@ public final class ProfileWorkbench implements Workbench {
 
     @Override
     public boolean opens(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".ssrec");
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".ssrec") || name.endsWith(".jfr");
     }
 
     @Override
@@ -205,7 +221,7 @@ public final class ProfileWorkbench implements Workbench {
 
     @Override
     public WorkbenchMenus menus() {
-        return new ProfileMenus(this, model).menus();
+        return new ProfileMenus(this, model, export).menus();
     }
 
     @Override
@@ -236,7 +252,9 @@ public final class ProfileWorkbench implements Workbench {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        attach.cancel();
+    }
 
     @Override
     public String id() {

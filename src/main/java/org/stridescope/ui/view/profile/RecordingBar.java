@@ -8,11 +8,14 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.Figures;
@@ -20,6 +23,7 @@ import org.stridescope.ui.model.profile.OpenRecording;
 import org.stridescope.ui.model.profile.ProfileModel;
 import org.stridescope.ui.model.timeline.Span;
 import org.stridescope.ui.model.timeline.TimelineModel;
+import org.stridescope.ui.view.Icons;
 
 /** Which pane, of which recording, of which stretch and threads; and the shown pane's tools. */
 final class RecordingBar extends HBox {
@@ -30,7 +34,7 @@ final class RecordingBar extends HBox {
     private final HBox tools = new HBox();
     private final InvalidationListener changed = _ -> describe();
 
-    RecordingBar(ProfileModel model, List<ProfileModel.Pane> panes, ObservableValue<Look> look) {
+    RecordingBar(ProfileModel model, List<ProfileModel.Pane> panes, ExportMenu export, ObservableValue<Look> look) {
         this.model = model;
         getStyleClass().add("recording-bar");
         setMinWidth(0);
@@ -62,7 +66,13 @@ final class RecordingBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         tools.getStyleClass().add("transport-row");
         tools.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(choices, recordings, stretch, clear, space, tools);
+        MenuButton menu = new MenuButton("", Icons.icon(MaterialDesignE.EXPORT_VARIANT, 16, look));
+        menu.setId("export-pane");
+        menu.getStyleClass().add("action");
+        menu.setTooltip(new Tooltip("This pane as a picture: SVG, PDF, PNG; or the replay as GIF"));
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getItems().addAll(export.items());
+        getChildren().addAll(choices, recordings, stretch, clear, space, tools, menu);
         TimelineModel timeline = model.timeline();
         timeline.brush().addListener(changed);
         timeline.data().addListener(changed);

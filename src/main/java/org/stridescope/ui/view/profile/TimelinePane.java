@@ -1,5 +1,6 @@
 package org.stridescope.ui.view.profile;
 
+import java.util.function.Supplier;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,10 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
+import org.stridescope.ui.model.timeline.Span;
+import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.trace.Recording;
+import org.stridescope.export.scene.Scene;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.timeline.TimelinePicture;
 import org.stridescope.ui.model.timeline.TimelineModel;
@@ -56,6 +61,12 @@ final class TimelinePane implements ProfilePane {
     @Override
     public List<Node> tools() {
         return tools;
+    }
+
+    @Override
+    public Supplier<Scene> scene(Recording recording) {
+        Span view = model.window().view().get();
+        return () -> PaneScenes.timeline(recording, view);
     }
 
     @Override
