@@ -121,7 +121,8 @@ public final class TimelineFrames {
             }
         }.start());
         done.await();
-        System.out.printf(Locale.ROOT, "%-9s painting %5.2f ms median, %5.2f ms at most; frames %5.1f ms median, %5.1f a second%n",
+        System.out.printf(Locale.ROOT,
+                "%-9s painting %5.2f ms median, %5.2f ms at most; frames %5.1f ms median, %5.1f a second%n",
                 name, median(work), Arrays.stream(work).max().orElse(0), median(between),
                 1000 / Arrays.stream(between).average().orElse(Double.NaN));
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+import org.stridescope.explain.scene.SheetScene;
 import org.stridescope.export.paint.GifAnimation;
 import org.stridescope.export.paint.PdfPainter;
 import org.stridescope.export.paint.RasterPainter;
 import org.stridescope.export.paint.SvgPainter;
 import org.stridescope.export.scene.Scene;
 import org.stridescope.export.scene.Theme;
-import org.stridescope.explain.scene.SheetScene;
 import org.stridescope.trace.Recording;
 
 /** Writes a pane as a picture, in the background: vectors, pixels, or the replay as an animation. */

@@ -1,8 +1,8 @@
 package org.stridescope.ui.view.profile;
 
 import javafx.beans.value.ChangeListener;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -88,7 +88,8 @@ final class AttachDialog {
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
         message.textProperty().bind(model.message());
-        return new VBox(12, new Label("Programs of yours that run on this machine and let themselves be recorded:"), list,
+        return new VBox(12, new Label("Programs of yours that run on this machine and let themselves be recorded:"),
+                list,
                 row, progress, message);
     }
 

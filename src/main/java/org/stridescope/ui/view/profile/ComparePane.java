@@ -1,9 +1,9 @@
 package org.stridescope.ui.view.profile;
 
-import java.util.function.Supplier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -19,9 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.stridescope.ui.model.profile.PaneScenes;
-import org.stridescope.trace.Recording;
 import org.stridescope.export.scene.Scene;
+import org.stridescope.trace.Recording;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.profile.ComparePicture;
 import org.stridescope.ui.model.Figures;
@@ -29,6 +28,7 @@ import org.stridescope.ui.model.profile.CompareModel;
 import org.stridescope.ui.model.profile.CompareModel.Alignment;
 import org.stridescope.ui.model.profile.Contestant;
 import org.stridescope.ui.model.profile.Difference;
+import org.stridescope.ui.model.profile.PaneScenes;
 import org.stridescope.ui.view.TransportRow;
 
 /** Two to four runs on one clock, a race again, and the table of their differences. */

@@ -36,7 +36,9 @@ final class ExportMenu {
     List<MenuItem> items() {
         return Arrays.stream(Format.values()).map(format -> {
             MenuItem item = ProfileMenus.item(
-                    format == Format.GIF ? "Export the replay as GIF\u2026" : "Export pane as " + format.title() + "\u2026",
+                    format == Format.GIF
+                            ? "Export the replay as GIF\u2026"
+                            : "Export pane as " + format.title() + "\u2026",
                     "", () -> export(format));
             item.setId("export-" + format.ending());
             item.disableProperty().bind(model.shown().isNull());

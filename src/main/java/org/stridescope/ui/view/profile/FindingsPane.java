@@ -1,8 +1,8 @@
 package org.stridescope.ui.view.profile;
 
-import java.util.function.Supplier;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -17,15 +17,15 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import org.stridescope.ui.model.profile.PaneScenes;
-import org.stridescope.trace.Recording;
-import org.stridescope.export.scene.Scene;
 import org.stridescope.explain.findings.Finding;
+import org.stridescope.export.scene.Scene;
+import org.stridescope.trace.Recording;
 import org.stridescope.trace.TraceEvent.ProbeCost;
 import org.stridescope.ui.control.Palette;
 import org.stridescope.ui.model.Figures;
 import org.stridescope.ui.model.profile.FindingsModel;
 import org.stridescope.ui.model.profile.OpenRecording;
+import org.stridescope.ui.model.profile.PaneScenes;
 import org.stridescope.ui.model.profile.ProfileModel;
 
 /** What the recording shows, in sentences, each with its evidence a click away; below, what watching it has cost. */

@@ -1,8 +1,8 @@
 package org.stridescope.ui.view.profile;
 
-import java.util.function.Supplier;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -24,17 +24,17 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import org.stridescope.explain.lines.Selection;
-import org.stridescope.ui.model.profile.PaneScenes;
-import org.stridescope.trace.Recording;
-import org.stridescope.export.scene.Scene;
 import org.stridescope.explain.flame.FlameGraph.Direction;
+import org.stridescope.explain.lines.Selection;
+import org.stridescope.export.scene.Scene;
+import org.stridescope.trace.Recording;
 import org.stridescope.trace.SampleKind;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.profile.FlamePicture;
 import org.stridescope.ui.model.profile.FlameBox;
 import org.stridescope.ui.model.profile.FlameModel;
 import org.stridescope.ui.model.profile.OpenRecording;
+import org.stridescope.ui.model.profile.PaneScenes;
 import org.stridescope.ui.model.profile.ProfileModel;
 
 /** Call stacks added up: what calls what, and what it costs. */

@@ -1,9 +1,9 @@
 package org.stridescope.ui.view.profile;
 
-import java.util.function.Supplier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -18,17 +18,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.stridescope.ui.model.timeline.TimelineModel;
-import org.stridescope.explain.lines.Selection;
-import org.stridescope.ui.model.profile.PaneScenes;
-import org.stridescope.trace.Recording;
-import org.stridescope.export.scene.Scene;
 import org.stridescope.explain.lines.LineRow;
+import org.stridescope.explain.lines.Selection;
+import org.stridescope.export.scene.Scene;
+import org.stridescope.trace.Recording;
 import org.stridescope.trace.StackFrame;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.profile.SourceView;
 import org.stridescope.ui.model.Figures;
 import org.stridescope.ui.model.profile.LinesModel;
+import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.ui.model.timeline.TimelineModel;
 
 /** Where the time goes, line by line, with the source of the chosen line beside the table. */
 final class LinesPane implements ProfilePane {

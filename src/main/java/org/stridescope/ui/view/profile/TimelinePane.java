@@ -1,8 +1,8 @@
 package org.stridescope.ui.view.profile;
 
-import java.util.function.Supplier;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -12,12 +12,12 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-import org.stridescope.ui.model.timeline.Span;
-import org.stridescope.ui.model.profile.PaneScenes;
-import org.stridescope.trace.Recording;
 import org.stridescope.export.scene.Scene;
+import org.stridescope.trace.Recording;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.timeline.TimelinePicture;
+import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.ui.model.timeline.Span;
 import org.stridescope.ui.model.timeline.TimelineModel;
 import org.stridescope.ui.model.timeline.TimelineModel.Tool;
 
