@@ -31,6 +31,7 @@ public final class PaneScenes {
     private static final int LANES = 80;
     private static final int CONTESTANT_LANES = 12;
     private static final int ROWS = 40;
+    private static final int LEVELS = 80;
     private static final double MARGIN = 24;
     private static final double STRONG = 17;
     private static final double SMALL = 11;
@@ -67,11 +68,11 @@ public final class PaneScenes {
                 model.grain().get());
         OpenRecording base = model.base().get();
         if (base == null)
-            return sheet(recording, "Flame graph", List.of(FlameScene.of(here, WIDTH, model::matches)));
+            return sheet(recording, "Flame graph", List.of(FlameScene.of(here, WIDTH, LEVELS, model::matches)));
         FlameNode there = FlameGraph.of(base.recording(), Selection.ALL, model.kind().get(), model.direction().get(),
                 model.grain().get());
         return sheet(recording, "Flame graph, against " + base.name(),
-                List.of(FlameScene.of(FlameDifference.of(there, here), WIDTH)));
+                List.of(FlameScene.of(FlameDifference.of(there, here), WIDTH, LEVELS)));
     }
 
     /** The contestants' lanes and memory, one below the other on one scale. */
