@@ -29,6 +29,8 @@ public final class SourceView extends StackPane {
         area.setParagraphGraphicFactory(this::margin);
         getChildren().add(new VirtualizedScrollPane<>(area));
         getStyleClass().add("source-view");
+        setMinHeight(100);
+        setPrefHeight(200);
     }
 
     /**

@@ -45,8 +45,12 @@ public final class RungWords {
                     + "number of it used twice.";
             case "vector" -> "Blocks of 4 rows by 2 vectors summed in registers: 8 chains that do not wait for each other; "
                     + "points packed, blocks kept in the caches. In Java.";
-            case "c" -> "As vector, and besides: half of the sums go through the multiply-add unit, and a large "
-                    + "result is streamed past the caches.";
+            case "c" -> "As vector, and besides: |x \u2212 y| is summed as a maximum, two instructions instead of three, and a "
+                    + "large result is streamed past the caches.";
+            case "graph" -> "The kernel in C, one thread a task: the scheduler shares the chunks out, and each task writes where its "
+                    + "part belongs.";
+            case "graph-concatenate" -> "As graph, but each task has an array of its own, and a last task copies them "
+                    + "together: the result is written twice.";
             default -> "Its source says how it works.";
         };
     }
@@ -55,7 +59,7 @@ public final class RungWords {
     public static String trust(Variant v) {
         if (!v.isTimed())
             return "";
-        String interval = "Median of " + v.repetitions() + " runs; it lies between " + Figures.duration(v.lowSeconds())
+        String interval = "Median of " + v.repetitions() + (v.repetitions() == 1 ? " run" : " runs") + "; it lies between " + Figures.duration(v.lowSeconds())
                 + " and " + Figures.duration(v.highSeconds()) + String.format(Locale.ROOT, " with %.1f %%",
                         Math.floor(1000 * v.confidence()) / 10)
                 + (v.confidence() < 0.95 ? " (95 % need 6 runs)" : "") + ", runs took "

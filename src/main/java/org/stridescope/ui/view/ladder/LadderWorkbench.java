@@ -25,14 +25,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
+import org.stridescope.kernel.exercise.MatmulExercise;
 import org.stridescope.ui.model.DistanceSettings;
 import org.stridescope.ui.model.SettingsCheck;
 import org.stridescope.ui.model.ladder.LadderModel;
 import org.stridescope.ui.model.ladder.LadderTools;
+import org.stridescope.ui.model.ladder.MatmulModel;
 import org.stridescope.ui.model.ladder.RooflineModel;
 import org.stridescope.ui.model.ladder.Rungs;
 import org.stridescope.ui.model.ladder.ScalingModel;
 import org.stridescope.ui.model.ladder.ThreadsModel;
+import org.stridescope.ui.model.ladder.VectorisedModel;
 import org.stridescope.ui.view.Action;
 import org.stridescope.ui.view.Appearance;
 import org.stridescope.ui.view.MessageBar;
@@ -76,7 +79,12 @@ public final class LadderWorkbench implements Workbench {
                 "Which thread did which tile, when, and who waited;\n"
                         + "what a shared cache line costs; why threads inside tasks are too many.",
                 "example-threads", threads::run)));
+        screens.add(new VectorisedPane(new VectorisedModel(tools, context.background())));
         screens.add(new CancellationPane(appearance.look()));
+        MatmulModel matmul = new MatmulModel(MatmulExercise.open(), tools);
+        screens.add(new MatmulPane(matmul, invitation("The matrix product",
+                "Five ways to the same product, from three loops to a library,\nin double and in single precision.",
+                "example-matmul", matmul::run)));
         shown = new SimpleObjectProperty<>(screens.getFirst());
         SettingsPane problem = new SettingsPane(settings, check, appearance, () -> choosePoints(context), busy());
         side = new LadderSide(problem, model, appearance.look());

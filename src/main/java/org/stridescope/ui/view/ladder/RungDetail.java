@@ -67,7 +67,8 @@ final class RungDetail extends VBox {
         section.getStyleClass().add("section");
         VBox column = new VBox(section, words);
         column.setSpacing(3);
-        column.setPrefWidth(100);
+        // near what it gets: heights of wrapped words are asked for at this width
+        column.setPrefWidth(285);
         column.setMinWidth(0);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;

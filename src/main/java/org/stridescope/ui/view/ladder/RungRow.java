@@ -41,6 +41,8 @@ final class RungRow extends GridPane {
         setFocusTraversable(true);
         name.getStyleClass().add("rung-name");
         language.getStyleClass().add("caption");
+        language.setWrapText(true);
+        language.setMinHeight(USE_PREF_SIZE);
         HBox title = new HBox(dot, new VBox(name, language));
         title.setSpacing(9);
         title.setAlignment(Pos.CENTER_LEFT);
