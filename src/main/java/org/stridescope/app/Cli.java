@@ -24,7 +24,7 @@ import org.stridescope.app.doctor.Display;
                 DoctorCommand.class, TourCommand.class, KernelWorkerCommand.class, LoopTimesCommand.class,
                 EvalCommand.class, GraphCommand.class})
 public final class Cli implements Runnable {
-    @Parameters(arity = "0..1", paramLabel = "FILE", scope = ScopeType.LOCAL, description = "a recording (.ssrec) or an array (.npy, .npz) to open in the window")
+    @Parameters(arity = "0..1", paramLabel = "FILE", scope = ScopeType.LOCAL, description = "a recording (.ssrec) or an array (.npy, .npz, .h5, .hdf5) to open in the window")
     private @Nullable String file;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show stack traces of errors")

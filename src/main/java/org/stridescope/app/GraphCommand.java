@@ -37,7 +37,7 @@ import org.stridescope.trace.RecordingFile;
 final class GraphCommand implements Callable<Integer> {
     private static final int MOST_WORKERS = 1024;
 
-    @Parameters(arity = "0..1", paramLabel = "PRESET", description = "which graph; --list shows all")
+    @Parameters(arity = "0..1", paramLabel = "SCRIPT.py|PRESET", description = "a script whose last expression is delayed or a chunked array, or which graph; --list shows all")
     private @Nullable String preset;
 
     @Option(names = "--scheduler", paramLabel = "NAME", defaultValue = "threads", description = "synchronous, threads, processes, or dask (the same graph by Python's dask, where it is installed); threads if not given")
@@ -87,7 +87,9 @@ final class GraphCommand implements Callable<Integer> {
         checkScheduler();
         if (record != null)
             OutputFile.check(record);
-        GraphPreset chosen = presets.named(preset);
+        GraphPreset chosen = preset.endsWith(".py")
+                ? ScriptPreset.of(Path.of(preset), new ScriptSessions())
+                : presets.named(preset);
         GraphOutcome outcome = scheduler.equals("dask")
                 ? DaskPeer.find().run(chosen.name(), PresetSettings.of(chosen, settings, true), workerCount())
                 : run(chosen);

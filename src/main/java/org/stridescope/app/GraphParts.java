@@ -1,7 +1,6 @@
 package org.stridescope.app;
 
-import java.util.List;
-
+import org.stridescope.lab.graph.ChunkedPresets;
 import org.stridescope.lab.graph.GraphPresets;
 
 /** The graphs that this program has. */
@@ -9,6 +8,6 @@ final class GraphParts {
     private GraphParts() {}
 
     static GraphPresets presets() {
-        return new GraphPresets(List.of());
+        return new GraphPresets(ChunkedPresets.all());
     }
 }

@@ -64,6 +64,14 @@ public final class Interpreter {
         evaluator = new Evaluator(this);
     }
 
+    /** One that runs no script, only calls of functions of a script that has ended. */
+    static Interpreter after(Library library, ScriptLimits limits, ArrayMemory memory, Frame global) {
+        Interpreter interpreter = new Interpreter(library, limits, memory, false);
+        interpreter.deadline = System.nanoTime() + (long) (limits.seconds() * 1e9);
+        interpreter.frames.push(global);
+        return interpreter;
+    }
+
     /** The script's own frame, or where there is none that of a call in another thread. */
     Frame global() {
         return frames.isEmpty() ? Frame.global() : frames.getLast();

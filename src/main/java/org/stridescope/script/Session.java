@@ -104,6 +104,11 @@ public final class Session implements AutoCloseable {
             Thread.currentThread().interrupt();
     }
 
+    /** For calls that a graph makes after the script has ended; their time begins now. */
+    Interpreter interpreter() {
+        return Interpreter.after(library, limits, memory, global);
+    }
+
     /** The first thing wrong with the syntax of a script; none where it parses. Nothing is run. */
     public static Optional<ScriptError> check(String source) {
         try {

@@ -1,6 +1,7 @@
 package org.stridescope.lab.graph;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,16 @@ import org.stridescope.schedule.RunResult;
  *
  * @param wanted whose results are asked for
  * @param answer what is to be told of them: a number, a text, an array
+ * @param released told of every result that is not needed any more
+ * @param end called once, when the plan has run or failed
  */
-public record GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer) {
+public record GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer,
+        Consumer<Object> released, Runnable end) {
+
+    /** Nothing has to be given back. */
+    public GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer) {
+        this(graph, wanted, answer, result -> {}, () -> {});
+    }
 
     /** One result is wanted, and it is the answer. */
     public static GraphPlan of(TaskGraph graph, Key wanted) {

@@ -45,12 +45,15 @@ public final class GraphRunner {
         try (Executor executor = open(scheduler, workers)) {
             warm(executor);
             ResidentPeak.reset();
-            RunResult result = Scheduler.run(plan.graph(), plan.wanted(), executor, options);
+            RunResult result = Scheduler.run(plan.graph(), plan.wanted(), executor,
+                    options.withReleased(plan.released()));
             List<Long> pids = executor instanceof ProcessesExecutor processes ? processes.pids() : List.of();
             GraphOutcome outcome = new GraphOutcome(plan.answer().apply(result), executor.name(),
                     result.wallNanos() / 1e9, result.tasks(), result.workers(), result.retried(), result.movedBytes(),
                     result.spilledBytes(), ResidentPeak.bytes(pids));
             return new Ran(outcome, result);
+        } finally {
+            plan.end().run();
         }
     }
 

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.Shapes;
 import org.stridescope.explain.layout.Variable;
 import org.stridescope.io.ArrayFiles;
 import org.stridescope.io.IoError;
+import org.stridescope.io.hdf5.Hdf5Dataset;
+import org.stridescope.io.hdf5.Hdf5File;
 
 /** Reads arrays from files in the background, one file at a time; they become variables of the bench. */
 public final class OpenedArrays {
+    private static final long MOST_READ = 2L << 30;
     private final ArrayBenchModel model;
     private final Executor background;
     private final Executor ui;
@@ -69,7 +73,30 @@ public final class OpenedArrays {
         }
     }
 
+    /** Of an HDF5 file every dataset, up to what is sensible to hold; larger ones are for scripts, which read them in parts. */
+    private static List<Variable> datasets(Path file, Consumer<String> say) {
+        List<Variable> read = new ArrayList<>();
+        try (Hdf5File hdf5 = Hdf5File.open(file)) {
+            List<String> names = hdf5.names();
+            if (names.isEmpty())
+                throw new IoError(file + ": there is no dataset in it");
+            for (String path : names) {
+                say.accept("opening " + file.getFileName() + ": " + path + ", " + (read.size() + 1) + " of "
+                        + names.size());
+                Hdf5Dataset dataset = hdf5.dataset(path);
+                if (Shapes.bytes(dataset.dtype().itemsize(), dataset.shape()) > MOST_READ)
+                    throw new IoError(dataset.name() + " is larger than " + Shapes.byteText(MOST_READ)
+                            + "; read it in parts in a script: h5py.File('" + file + "')['" + path + "']");
+                read.add(new Variable(name(path.substring(path.lastIndexOf('/') + 1)),
+                        dataset.readAll(ArrayMemory.collected())));
+            }
+        }
+        return read;
+    }
+
     private static List<Variable> read(Path file, Consumer<String> say) {
+        if (Hdf5File.isNamedSo(file))
+            return datasets(file, say);
         if (!ArrayFiles.isArchive(file))
             return List.of(new Variable(name(stem(file)), ArrayFiles.read(file, ArrayMemory.collected())));
         List<Variable> read = new ArrayList<>();

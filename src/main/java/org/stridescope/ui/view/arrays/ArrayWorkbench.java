@@ -151,13 +151,13 @@ public final class ArrayWorkbench implements Workbench {
 
     private void chooseFile() {
         context.choices().open(content.getScene() == null ? null : content.getScene().getWindow(), "Open an array",
-                "NumPy arrays", List.of("*.npy", "*.npz")).ifPresent(this::open);
+                "Arrays", List.of("*.npy", "*.npz", "*.h5", "*.hdf5")).ifPresent(this::open);
     }
 
     @Override
     public boolean opens(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".npy") || name.endsWith(".npz");
+        return name.endsWith(".npy") || name.endsWith(".npz") || name.endsWith(".h5") || name.endsWith(".hdf5");
     }
 
     @Override
