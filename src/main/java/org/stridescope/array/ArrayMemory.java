@@ -64,7 +64,12 @@ public final class ArrayMemory implements AutoCloseable {
      * touched once stay touched. What is never released goes with the collector. For one thread at a time.
      */
     public static ArrayMemory recycled(long limit, Source source) {
-        return new ArrayMemory(Arena.global(), false, source, new Recycler(limit, source));
+        return recycled(limit, Long.MAX_VALUE, source);
+    }
+
+    /** As {@link #recycled(long, Source)}, with at most about {@code idleLimit} bytes kept that no array uses. */
+    public static ArrayMemory recycled(long limit, long idleLimit, Source source) {
+        return new ArrayMemory(Arena.global(), false, source, new Recycler(limit, idleLimit, source));
     }
 
     /** Bytes of all arrays alive in this process. */

@@ -15,6 +15,7 @@ final class Recycler {
     static final long KEPT_FROM = 1 << 16;
 
     private final long limit;
+    private final long idleLimit;
     private final ArrayMemory.Source source;
     /** By address: the whole block behind each buffer given out. */
     private final Map<Long, Block> out = new HashMap<>();
@@ -22,8 +23,10 @@ final class Recycler {
     private long outBytes;
     private long idleBytes;
 
-    Recycler(long limit, ArrayMemory.Source source) {
+    /** {@code idleLimit}: before a new block is made, idle ones beyond this go back to the system. */
+    Recycler(long limit, long idleLimit, ArrayMemory.Source source) {
         this.limit = limit;
+        this.idleLimit = idleLimit;
         this.source = source;
     }
 
@@ -40,7 +43,7 @@ final class Recycler {
         Block block = reuse(size);
         boolean fresh = block == null;
         if (block == null) {
-            while (!idle.isEmpty() && outBytes + idleBytes + size > limit)
+            while (!idle.isEmpty() && (outBytes + idleBytes + size > limit || idleBytes > idleLimit))
                 drop();
             block = make(size);
         }

@@ -26,6 +26,9 @@ import org.stridescope.schedule.Scheduler;
  * @param run    what it took
  */
 public record Computation(List<NDArray> arrays, RunResult run) {
+    /** Blocks of another size that wait to be used again, at most. */
+    private static final long IDLE_BYTES = 64L << 20;
+
     /**
      * Ready to run: a graph whose tasks write into {@code arrays}. Results that are not needed any more go to {@code
      * released}; closed when the run is over, which frees all memory but that of the results.
@@ -54,7 +57,8 @@ public record Computation(List<NDArray> arrays, RunResult run) {
             Layer.each(array.chunks().counts(), block -> stores.add(builder.add(Key.of(name, block),
                     new BlockStore(place(result, array.chunks(), block)), array.key(block))));
         }
-        BlockMemory blocks = new BlockMemory(ArrayMemory.recycled(Long.MAX_VALUE / 4, ArrayMemory.PLAIN));
+        BlockMemory blocks = new BlockMemory(
+                ArrayMemory.recycled(Long.MAX_VALUE / 4, IDLE_BYTES, ArrayMemory.PLAIN));
         TaskGraph graph = Inlining.of(builder.build().cull(stores), stores, blocks);
         return new Prepared(graph, stores, results, blocks::release, blocks::close);
     }

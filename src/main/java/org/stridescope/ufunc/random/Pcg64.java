@@ -58,24 +58,6 @@ public final class Pcg64 {
         return (next() >>> 11) * 0x1p-53;
     }
 
-    /** The next {@code n} doubles of {@link #nextDouble}; the state stays in registers meanwhile. */
-    public void fill(double[] to, int n) {
-        long upper = high;
-        long lower = low;
-        long plusHigh = addHigh;
-        long plusLow = addLow;
-        for (int i = 0; i < n; i++) {
-            long productHigh = Math.unsignedMultiplyHigh(lower, MULTIPLIER_LOW) + upper * MULTIPLIER_LOW
-                    + lower * MULTIPLIER_HIGH;
-            long productLow = lower * MULTIPLIER_LOW;
-            lower = productLow + plusLow;
-            upper = productHigh + plusHigh + (Long.compareUnsigned(lower, productLow) < 0 ? 1 : 0);
-            to[i] = (Long.rotateRight(upper ^ lower, (int) (upper >>> 58)) >>> 11) * 0x1p-53;
-        }
-        high = upper;
-        low = lower;
-    }
-
     /** A float in [0, 1): 24 bits. */
     public float nextFloat() {
         return (next32() >>> 8) * 0x1p-24f;
