@@ -1,6 +1,7 @@
 package org.stridescope.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,7 +43,7 @@ final class CancelTimes {
             if (!Double.isNaN(time))
                 millis.add(time);
         }
-        millis.sort(null);
+        Collections.sort(millis);
         return millis.isEmpty()
                 ? "| " + kernel.name() + " | done before it could be cancelled | |"
                 : String.format(Locale.ROOT, "| %s | %.1f | %.1f |", kernel.name(), millis.get(millis.size() / 2),
