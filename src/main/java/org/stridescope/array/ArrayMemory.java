@@ -82,6 +82,13 @@ public final class ArrayMemory implements AutoCloseable {
         return take(bytes, true);
     }
 
+    /** Zeroed bytes of a single number, which don't count as allocated: no user thinks of a number as an array. */
+    public MemorySegment number(long bytes) {
+        MemorySegment segment = take(bytes, true);
+        allocated.addAndGet(-bytes);
+        return segment;
+    }
+
     /** Bytes of any content, for those who fill them at once. */
     public MemorySegment reserve(long bytes) {
         return take(bytes, false);

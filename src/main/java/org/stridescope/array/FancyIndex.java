@@ -50,11 +50,9 @@ final class FancyIndex {
                     (from, into) -> Items.copy(view.view(moved(rest, from)), lined.view(moved(lined.layout(), into))));
         }
         memory.countCopy();
-        return owned(packed, memory, placed(view, packed.layout()));
-    }
-
-    private static NDArray owned(NDArray packed, ArrayMemory memory, Layout layout) {
-        return NDArray.over(packed.buffer(), packed.dtype(), layout);
+        // moved between other axes it is a view of what was packed, as NumPy answers
+        Layout placed = placed(view, packed.layout());
+        return together && axes.getFirst().axis > 0 ? packed.view(placed) : packed;
     }
 
     void put(NDArray view, NDArray value, boolean mask, ArrayMemory memory) {

@@ -15,5 +15,10 @@ public sealed interface Index {
     record Ellipsis() implements Index {}
 
     /** An array of integers, or of booleans (a mask over as many axes as it has). */
-    record Items(NDArray array) implements Index {}
+    record Items(NDArray array) implements Index {
+        /** Whether this is True or False alone, which takes no axis. */
+        boolean isTruth() {
+            return array.ndim() == 0 && array.dtype() == DType.BOOL;
+        }
+    }
 }

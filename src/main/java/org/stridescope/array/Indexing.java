@@ -56,6 +56,14 @@ public final class Indexing {
                         original++;
                     }
                     case Index.NewAxis newAxis -> layout = layout.newAxis(at++);
+                    case Index.Items items when items.isTruth() -> {
+                        // a lone truth indexes an axis of length 1 that is not there
+                        layout = layout.newAxis(at);
+                        long[] chosen = items.array().longAt(items.array().layout().offset()) == 0
+                                ? new long[0]
+                                : new long[1];
+                        axes.add(new FancyIndex.Axis(at++, 0, new IndexArray(new long[]{chosen.length}, chosen, 1)));
+                    }
                     case Index.Items items -> {
                         for (IndexArray one : IndexArray.of(items.array(), array, original)) {
                             axes.add(new FancyIndex.Axis(at++, original++, one));

@@ -198,7 +198,7 @@ public final class Layout {
         }
         if (!fits) {
             throw new ArrayError("operands could not be broadcast together with remapped shapes [original->remapped]: "
-                    + Shapes.text(shape) + "  and requested shape " + Shapes.text(target));
+                    + Shapes.tight(shape) + "  and requested shape " + Shapes.tight(target));
         }
         return new Layout(target.clone(), newStrides, offset);
     }

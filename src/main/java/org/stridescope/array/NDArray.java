@@ -54,6 +54,8 @@ public final class NDArray {
     private static MemorySegment allocate(ArrayMemory memory, DType dtype, long[] shape, boolean zeroed) {
         long bytes = Shapes.bytes(dtype.itemsize(), shape);
         try {
+            if (shape.length == 0)
+                return memory.number(bytes);
             return zeroed ? memory.allocate(bytes) : memory.reserve(bytes);
         } catch (ArrayError e) {
             if (e.kind() != ArrayError.Kind.MEMORY)

@@ -10,8 +10,8 @@ public final class Views {
 
     public static NDArray swapAxes(NDArray array, int a, int b) {
         int[] axes = inOrder(array.ndim());
-        int first = Layout.normalizeAxis(a, array.ndim());
-        int second = Layout.normalizeAxis(b, array.ndim());
+        int first = axis("axis1: ", a, array.ndim());
+        int second = axis("axis2: ", b, array.ndim());
         axes[first] = second;
         axes[second] = first;
         return array.transpose(axes);
@@ -20,6 +20,8 @@ public final class Views {
     /** Axes of length 1 dropped: all of them, or those named, which must be. */
     public static NDArray squeeze(NDArray array, int @Nullable [] axes) {
         boolean[] drop = new boolean[array.ndim()];
+        if (axes == null && java.util.stream.LongStream.of(array.shape()).noneMatch(length -> length == 1))
+            return array;
         if (axes == null) {
             for (int axis = 0; axis < drop.length; axis++)
                 drop[axis] = array.shape(axis) == 1;

@@ -155,11 +155,8 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
                 long length = arrays[i].shape(axis);
                 Long before = own.putIfAbsent(label, length);
                 if (before != null && before != length) {
-                    if (before != 1 && length != 1) {
-                        throw new ArrayError("dimensions in operand " + i + " for collapsing index '" + label
-                                + "' don't match (" + before + " != " + length + ")");
-                    }
-                    own.put(label, Math.max(before, length));
+                    throw new ArrayError("dimensions in operand " + i + " for collapsing index '" + label
+                            + "' don't match (" + before + " != " + length + ")");
                 }
             }
             for (var entry : own.entrySet()) {

@@ -68,7 +68,10 @@ final class ArrayMethods {
                 return Singleton.NONE;
             });
             case "conj", "conjugate" ->
-                method("conj()", call -> Operators.ufunc(Ufuncs.get("conjugate"), null, call.interpreter(), array));
+                method("conj()",
+                        call -> array.dtype() == DType.COMPLEX128
+                                ? Operators.ufunc(Ufuncs.get("conjugate"), null, call.interpreter(), array)
+                                : array);
             case "tobytes" -> method("tobytes(order=)", call -> {
                 throw ScriptError.type("byte strings are not supported in these scripts");
             });

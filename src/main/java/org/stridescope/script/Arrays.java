@@ -166,6 +166,9 @@ final class Arrays {
             case BigInteger big -> item.setDouble(Numbers.real(big));
             case Double real -> putReal(item, real, memory);
             case Complex complex -> putComplex(item, complex);
+            // NumPy reads None as NaN where it is told to make floats
+            case Values.Singleton none when none == Values.Singleton.NONE && array.dtype().isFloat() ->
+                item.setDouble(Double.NaN);
             default ->
                 throw ScriptError.type("int() argument must be a string, a bytes-like object or a real number, not '"
                         + Types.name(value) + "'");

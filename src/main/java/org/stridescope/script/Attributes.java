@@ -91,14 +91,20 @@ final class Attributes {
             case "flags" -> new Flags(array);
             case "base" -> array.base() == null ? Singleton.NONE : array.base();
             case "real" -> array.dtype() == DType.COMPLEX128 ? Views.part(array, false) : array;
-            case "imag" -> array.dtype() == DType.COMPLEX128
-                    ? Views.part(array, true)
-                    : NDArray.zeros(in.memory(), array.dtype(), array.shape()).readOnly();
+            case "imag" -> array.dtype() == DType.COMPLEX128 ? Views.part(array, true) : noughts(array, in);
             case "flat" -> new Values.PyIterator(flat(array, in), "flatiter");
             case "data" -> new Address(array);
             case "__array_interface__" -> arrayInterface(array);
             default -> ArrayMethods.of(array, name, in, SHARED);
         };
+    }
+
+    /** Imaginary parts of real items: zeros that own their bytes and are not to be written. */
+    private static NDArray noughts(NDArray array, Interpreter in) {
+        NDArray zeros = array.isFContiguous() && !array.isCContiguous()
+                ? NDArray.zerosF(in.memory(), array.dtype(), array.shape())
+                : NDArray.zeros(in.memory(), array.dtype(), array.shape());
+        return NDArray.over(zeros.buffer().asReadOnly(), zeros.dtype(), zeros.layout());
     }
 
     private static java.util.Iterator<Object> flat(NDArray array, Interpreter in) {

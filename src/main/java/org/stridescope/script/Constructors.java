@@ -24,7 +24,8 @@ final class Constructors {
 
     static Map<String, Object> bind(TypeValue type, List<Object> positions, Map<String, Object> named) {
         Map<String, Object> bound = new LinkedHashMap<>(named);
-        if (positions.size() > 1 && !Exceptions.NAMES.contains(type.name()) && !type.name().equals("slice")) {
+        if (positions.size() > 1 && !Exceptions.NAMES.contains(type.name()) && !type.name().equals("slice")
+                && !(positions.size() == 2 && (type.name().equals("complex") || type.name().equals("int")))) {
             throw ScriptError.type(type.name() + " expected at most 1 argument, got " + positions.size());
         }
         if (!positions.isEmpty())
@@ -35,7 +36,7 @@ final class Constructors {
 
     static Map<String, Object> python() {
         Map<String, Object> types = new LinkedHashMap<>();
-        put(types, "int", DType.INT64, call -> call.given("x") ? whole(call.get("x")) : 0L);
+        put(types, "int", DType.INT64, call -> call.given("x") ? whole(call) : 0L);
         put(types, "float", DType.FLOAT64, call -> call.given("x") ? real(call.get("x")) : 0.0);
         put(types, "bool", DType.BOOL, call -> call.given("x") && call.interpreter().truth(call.get("x")));
         put(types, "complex", DType.COMPLEX128, call -> complex((PyTuple) call.get("all")));
@@ -86,6 +87,26 @@ final class Constructors {
                 dict.entries.put(name, value);
         });
         return dict;
+    }
+
+    /** {@code int(x)} and {@code int('ff', 16)}. */
+    private static Object whole(Call call) {
+        List<Object> all = ((PyTuple) call.get("all")).items();
+        if (all.size() < 2)
+            return whole(call.get("x"));
+        if (!(all.getFirst() instanceof String text))
+            throw ScriptError.type("int() can't convert non-string with explicit base");
+        long base = Numbers.index(all.get(1));
+        if (base < 2 || base > 36)
+            throw ScriptError.value("int() base must be >= 2 and <= 36, or 0");
+        String digits = text.strip().toLowerCase(java.util.Locale.ROOT).replace("_", "");
+        String prefix = base == 16 ? "0x" : base == 2 ? "0b" : base == 8 ? "0o" : " ";
+        try {
+            return Numbers.small(
+                    new BigInteger(digits.startsWith(prefix) ? digits.substring(2) : digits, (int) base));
+        } catch (NumberFormatException e) {
+            throw ScriptError.value("invalid literal for int() with base " + base + ": " + Repr.repr(text));
+        }
     }
 
     static Object whole(Object value) {
@@ -163,6 +184,8 @@ final class Constructors {
             if (value instanceof String text)
                 value = dtype.isFloat() ? real(text) : whole(text);
             NDArray from = Arrays.of(value, call.memory());
+            if (from.dtype() == DType.COMPLEX128 && dtype.isInteger() && !Operators.isArray(value))
+                throw Numbers.notReal(dtype, "complex");
             NDArray to = NDArray.zeros(call.memory(), dtype, from.shape());
             Items.assign(from, to, call.memory());
             return Arrays.unwrapped(to);

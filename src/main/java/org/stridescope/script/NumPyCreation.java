@@ -193,6 +193,8 @@ final class NumPyCreation {
             throw ScriptError.value("Maximum allowed size exceeded");
         long n = (long) Math.max(0, length);
         boolean whole = start instanceof Long && step instanceof Long;
+        if (dtype == DType.BOOL && n > 2)
+            throw ScriptError.type("arange() is only supported for booleans when the result has at most length 2.");
         NDArray array = NDArray.unfilled(call.memory(), dtype, Layout.cOrder(dtype.itemsize(), n));
         if (whole && dtype.isInteger())
             Ramp.whole(array, (Long) start, (Long) step);
@@ -230,6 +232,9 @@ final class NumPyCreation {
             if (dtype != null && dtype.isInteger())
                 array = (NDArray) Operators.ufunc(Ufuncs.get("floor"), null, call.interpreter(), array);
             NDArray result = cast(call, array, dtype);
+            // NumPy answers a view of the ramp that it scaled in place
+            if (result == array && num > 1)
+                result = array.view(array.layout());
             double step = (stop - start) / (call.truth("endpoint", true) ? num - 1 : num);
             return call.truth("retstep", false) ? PyTuple.of(result, step) : result;
         }

@@ -37,9 +37,16 @@ final class NumPyJoining {
         names.function("split(ary, indices_or_sections, axis=)", call -> split(call, call.axis("axis", 0), true));
         names.function("array_split(ary, indices_or_sections, axis=)",
                 call -> split(call, call.axis("axis", 0), false));
-        names.function("vsplit(ary, indices_or_sections)", call -> split(call, 0, true));
-        names.function("hsplit(ary, indices_or_sections)",
-                call -> split(call, call.array("ary").ndim() > 1 ? 1 : 0, true));
+        names.function("vsplit(ary, indices_or_sections)", call -> {
+            if (call.array("ary").ndim() < 2)
+                throw ScriptError.value("vsplit only works on arrays of 2 or more dimensions");
+            return split(call, 0, true);
+        });
+        names.function("hsplit(ary, indices_or_sections)", call -> {
+            if (call.array("ary").ndim() == 0)
+                throw ScriptError.value("hsplit only works on arrays of 1 or more dimensions");
+            return split(call, call.array("ary").ndim() > 1 ? 1 : 0, true);
+        });
         names.function("delete(arr, obj, axis=)", NumPyJoining::delete);
         names.function("copyto(dst, src, casting=, where=)", call -> {
             Items.assign(call.array("src"), call.array("dst"), call.memory());

@@ -21,7 +21,10 @@ final class NumPyProducts {
         names.function("matmul(x1, x2, out=, *, dtype=)", call -> UfuncCalls.finish(call,
                 Arrays.of(LinearAlgebra.matmul(call.array("x1"), call.array("x2"), call.interpreter()),
                         call.memory())));
-        names.function("vdot(a, b)", call -> LinearAlgebra.dot(flat(call, "a"), flat(call, "b"), call.interpreter()));
+        names.function("vdot(a, b)", call -> {
+            Object a = Operators.ufunc(Ufuncs.get("conjugate"), null, call.interpreter(), flat(call, "a"));
+            return LinearAlgebra.dot((NDArray) a, flat(call, "b"), call.interpreter());
+        });
         names.function("inner(a, b)", call -> {
             NDArray a = call.array("a");
             NDArray b = call.array("b");
@@ -38,7 +41,9 @@ final class NumPyProducts {
             long n = call.whole("axes", 2);
             NDArray a = call.array("a");
             NDArray b = call.array("b");
-            if (n < 0 || n > a.ndim() || n > b.ndim())
+            if (n > a.ndim() || n > b.ndim())
+                throw ScriptError.index("tuple index out of range");
+            if (n < 0)
                 throw ScriptError.value("shape-mismatch for sum");
             return tensordot(call, a, b, (int) n);
         });
@@ -56,12 +61,19 @@ final class NumPyProducts {
             shape[i] = a.shape(i);
         for (int i = n; i < b.ndim(); i++)
             shape[a.ndim() - n + i - n] = b.shape(i);
-        long rows = inner == 0 ? 0 : a.size() / inner;
-        long columns = inner == 0 ? 0 : b.size() / inner;
+        long rows = product(shape, 0, a.ndim() - n);
+        long columns = product(shape, a.ndim() - n, shape.length);
         NDArray left = a.reshape(call.memory(), rows, inner);
         NDArray right = b.reshape(call.memory(), inner, columns);
-        return Arrays.unwrapped(
-                MatMul.matmul(left, right, Promotion.resultType(a, b), call.memory()).reshape(call.memory(), shape));
+        NDArray product = MatMul.matmul(left, right, Promotion.resultType(a, b), call.memory());
+        return product.reshape(call.memory(), shape);
+    }
+
+    private static long product(long[] lengths, int from, int to) {
+        long product = 1;
+        for (int i = from; i < to; i++)
+            product *= lengths[i];
+        return product;
     }
 
     private static NDArray flat(Call call, String parameter) {

@@ -1,7 +1,5 @@
 package org.stridescope.script;
 
-import org.jspecify.annotations.Nullable;
-
 import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
@@ -29,19 +27,16 @@ final class NumPyReductions {
         names.function("any(a, axis=, out=, keepdims=, where=)", call -> reduce(call, Ufuncs.LOGICAL_OR));
         names.function("all(a, axis=, out=, keepdims=, where=)", call -> reduce(call, Ufuncs.LOGICAL_AND));
         names.alias("amax", "max").alias("amin", "min").alias("product", "prod");
-        names.function("mean(a, axis=, dtype=, out=, keepdims=, where=)", call -> UfuncCalls.finish(call,
-                Statistics.mean(call.array("a"), call.axes("axis"), call.truth("keepdims", false), call.dtype("dtype"),
-                        call.memory())));
+        names.function("mean(a, axis=, dtype=, out=, keepdims=, where=)",
+                call -> UfuncCalls.finish(call, Masks.mean(call, call.array("a"))));
         names.function("average(a, axis=, weights=)", NumPyReductions::average);
-        names.function("var(a, axis=, dtype=, out=, ddof=, keepdims=, where=)", call -> UfuncCalls.finish(call,
-                Statistics.variance(typed(call), call.axes("axis"), call.truth("keepdims", false),
-                        call.whole("ddof", 0), call.memory())));
-        names.function("std(a, axis=, dtype=, out=, ddof=, keepdims=, where=)", call -> UfuncCalls.finish(call,
-                Statistics.deviation(typed(call), call.axes("axis"), call.truth("keepdims", false),
-                        call.whole("ddof", 0), call.memory())));
+        names.function("var(a, axis=, dtype=, out=, ddof=, keepdims=, where=)",
+                call -> UfuncCalls.finish(call, Masks.variance(call, typed(call))));
+        names.function("std(a, axis=, dtype=, out=, ddof=, keepdims=, where=)",
+                call -> UfuncCalls.finish(call, Masks.deviation(call, typed(call))));
         names.function("ptp(a, axis=, out=, keepdims=)", call -> Operators.binary("-", reduce(call, Ufuncs.MAXIMUM),
                 reduce(call, Ufuncs.MINIMUM), call.interpreter()));
-        names.function("median(a, axis=, out=, overwrite_input=, keepdims=)", NumPyReductions::median);
+        names.function("median(a, axis=, out=, overwrite_input=, keepdims=)", Median::of);
         names.function("argmax(a, axis=, out=, *, keepdims=)", call -> extreme(call, true));
         names.function("argmin(a, axis=, out=, *, keepdims=)", call -> extreme(call, false));
         names.function("cumsum(a, axis=, dtype=, out=)", call -> cumulate(call, Ufuncs.ADD));
@@ -69,13 +64,10 @@ final class NumPyReductions {
     }
 
     private static Object reduce(Call call, Ufunc ufunc) {
-        if (call.has("where") && !(call.get("where") instanceof Boolean truth && truth)) {
-            throw ScriptError.value("where= of " + call.name() + " is not supported: index with the mask first");
-        }
         NDArray initial = call.has("initial") ? call.array("initial") : null;
-        return UfuncCalls.finish(call,
-                Reduction.reduce(ufunc, call.array("a"), call.axes("axis"), call.truth("keepdims", false),
-                        call.dtype("dtype"), initial, call.memory()));
+        NDArray a = Masks.filled(call, ufunc, call.array("a"), initial);
+        return UfuncCalls.finish(call, ufunc, Reduction.reduce(ufunc, a, call.axes("axis"),
+                call.truth("keepdims", false), call.dtype("dtype"), initial, call.memory()));
     }
 
     private static Object finite(Call call, double replacement, Ufunc ufunc) {
@@ -114,11 +106,12 @@ final class NumPyReductions {
             from = from.newAxis(0);
         NDArray found = Extremes.where(from, call.axis("axis", 0), largest, call.memory());
         if (call.truth("keepdims", false)) {
+            NDArray kept = found;
             if (call.has("axis"))
-                return found.newAxis(Layout.normalizeAxis(call.axis("axis", 0), a.ndim()));
-            for (int i = 0; i < a.ndim(); i++)
-                found = found.newAxis(0);
-            return found;
+                kept = found.newAxis(Layout.normalizeAxis(call.axis("axis", 0), a.ndim()));
+            for (int i = 0; i < a.ndim() && !call.has("axis"); i++)
+                kept = kept.newAxis(0);
+            return Arrays.unwrapped(NDArray.over(found.buffer(), found.dtype(), kept.layout()));
         }
         return UfuncCalls.finish(call, found);
     }
@@ -126,7 +119,7 @@ final class NumPyReductions {
     private static Object cumulate(Call call, Ufunc ufunc) {
         NDArray a = call.array("a");
         NDArray from = call.has("axis") ? a : a.reshape(call.memory(), a.size());
-        return UfuncCalls.finish(call,
+        return UfuncCalls.running(call,
                 Accumulation.accumulate(ufunc, from, call.axis("axis", 0), call.dtype("dtype"), call.memory()));
     }
 
@@ -154,21 +147,5 @@ final class NumPyReductions {
         NDArray count = Reduction.reduce(Ufuncs.ADD, truth, call.axes("axis"), call.truth("keepdims", false),
                 DType.INT64, null, call.memory());
         return call.has("axis") ? Arrays.unwrapped(count) : (Object) count.longAt(count.layout().offset());
-    }
-
-    private static Object median(Call call) {
-        NDArray a = call.array("a");
-        int @Nullable [] axes = call.axes("axis");
-        NDArray flat = axes == null
-                ? Casting.copy(a, a.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), a.size())
-                : Casting.copy(a, a.dtype(), Casting.Order.K, call.memory());
-        int axis = axes == null ? 0 : Layout.normalizeAxis(axes[0], a.ndim());
-        org.stridescope.ufunc.Sorting.sort(flat, axis);
-        long n = flat.shape(axis);
-        if (n == 0)
-            return Double.NaN;
-        NDArray middle = flat.view(flat.layout().slice(axis, Slice.of((n - 1) / 2, n / 2 + 1)));
-        return Arrays.unwrapped(
-                Statistics.mean(middle, new int[]{axis}, call.truth("keepdims", false), null, call.memory()));
     }
 }

@@ -64,26 +64,54 @@ final class NumPySearching {
         names.alias("around", "round").alias("round_", "round");
         names.function("searchsorted(a, v, side=)", NumPyUnique::searchSorted);
         names.function("bincount(x, weights=, minlength=)", NumPyUnique::bincount);
-        names.function("real(val)", call -> Attributes.get(call.array("val"), "real", call.interpreter()));
-        names.function("imag(val)", call -> Attributes.get(call.array("val"), "imag", call.interpreter()));
+        names.function("real(val)", call -> part(call, "real"));
+        names.function("imag(val)", call -> part(call, "imag"));
         names.function("angle(z, deg=)",
                 call -> Operators.ufunc(Ufuncs.get("angle"), null, call.interpreter(), call.array("z")));
         names.function("isscalar(element)",
                 call -> Numbers.isNumber(call.get("element")) || call.get("element") instanceof String);
-        names.function("nan_to_num(x, copy=, nan=)", call -> {
-            NDArray x = call.array("x");
-            if (!x.dtype().isFloat())
-                return x;
-            NDArray nan = Elementwise.apply(Ufuncs.get("isnan"), call.memory(), x);
-            return Arrays.unwrapped(
-                    where(nan, Arrays.real(call.number("nan", 0), call.memory()), x, x.dtype(), call.memory()));
-        });
+        names.function("nan_to_num(x, copy=, nan=, posinf=, neginf=)", NumPySearching::nanToNum);
         names.function("apply_along_axis(func1d, axis, arr)", NumPyUnique::applyAlongAxis);
         names.function("vectorize(pyfunc)", call -> {
             Object function = call.get("pyfunc");
             return new Values.Builtin(Signature.of("vectorized(a)"),
                     inner -> NumPyUnique.mapped(function, inner.array("a"), inner));
         });
+    }
+
+    private static Object part(Call call, String name) {
+        Object value = call.get("val");
+        return Attributes.get(value instanceof Values.Scalar ? value : call.array("val"), name, call.interpreter());
+    }
+
+    private static Object nanToNum(Call call) {
+        NDArray x = call.array("x");
+        NDArray to = call.truth("copy", true) ? Casting.copy(x, x.dtype(), Casting.Order.K, call.memory()) : x;
+        if (to.dtype() == DType.COMPLEX128) {
+            numbersOnly(call, org.stridescope.array.Views.part(to, false));
+            numbersOnly(call, org.stridescope.array.Views.part(to, true));
+        } else if (to.dtype().isFloat()) {
+            numbersOnly(call, to);
+        }
+        return Arrays.unwrapped(to);
+    }
+
+    private static void numbersOnly(Call call, NDArray to) {
+        double most = to.dtype() == DType.FLOAT16
+                ? 65504
+                : to.dtype() == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+        NDArray nan = Elementwise.apply(Ufuncs.get("isnan"), call.memory(), to);
+        NDArray infinite = Elementwise.apply(Ufuncs.get("isinf"), call.memory(), to);
+        NDArray below = Elementwise.apply(Ufuncs.get("signbit"), call.memory(), to);
+        NDArray least = Elementwise.apply(Ufuncs.LOGICAL_AND, call.memory(), infinite, below);
+        replace(call, nan, call.number("nan", 0), to);
+        replace(call, infinite, call.number("posinf", most), to);
+        replace(call, least, call.number("neginf", -most), to);
+    }
+
+    private static void replace(Call call, NDArray mask, double value, NDArray to) {
+        NDArray from = Casting.to(Arrays.real(value, call.memory()), to.dtype(), call.memory());
+        Choice.write(mask, from.view(from.layout().broadcastTo(to.shape())), to, call.memory());
     }
 
     private static Object where(Call call) {
@@ -157,12 +185,15 @@ final class NumPySearching {
         return UfuncCalls.finish(call, ordered);
     }
 
+    /** The items along an axis where the mask, which may be shorter, is true. */
     static NDArray chosen(NDArray a, NDArray mask, int axis, Call call) {
+        if (mask.ndim() != 1)
+            throw ScriptError.value("condition must be a 1-d array");
         List<Index> index = new ArrayList<>();
         int along = Layout.normalizeAxis(axis, a.ndim());
         for (int i = 0; i < along; i++)
             index.add(new Index.Range(Slice.ALL));
-        index.add(new Index.Items(mask));
+        index.add(new Index.Items((NDArray) ((PyTuple) nonzero(mask, call)).items().getFirst()));
         return Indexing.get(a, index, call.memory());
     }
 
@@ -185,6 +216,8 @@ final class NumPySearching {
 
     private static Object argwhere(Call call) {
         PyTuple found = (PyTuple) nonzero(call.array("a"), call);
+        if (call.array("a").ndim() == 0)
+            return NDArray.zeros(call.memory(), DType.INT64, ((NDArray) found.items().getFirst()).size(), 0);
         List<NDArray> rows = found.items().stream().map(NDArray.class::cast).toList();
         return org.stridescope.ufunc.Joining.stack(rows, 0, call.memory()).transpose();
     }
@@ -277,9 +310,9 @@ final class NumPySearching {
     private static Object rounded(NDArray a, int decimals, Interpreter in) {
         if (decimals == 0)
             return Operators.ufunc(Ufuncs.get("rint"), null, in, a);
-        double scale = Math.pow(10, Math.abs(decimals));
-        Object scaled = Operators.binary(decimals > 0 ? "*" : "/", a, scale, in);
-        return Operators.binary(decimals > 0 ? "/" : "*", Operators.ufunc(Ufuncs.get("rint"), null, in, scaled), scale,
-                in);
+        NDArray scale = Casting.to(Arrays.real(Math.pow(10, Math.abs(decimals)), in.memory()), a.dtype(), in.memory());
+        NDArray scaled = Elementwise.apply(decimals > 0 ? Ufuncs.MULTIPLY : Ufuncs.DIVIDE, in.memory(), a, scale);
+        NDArray whole = Elementwise.apply(Ufuncs.get("rint"), in.memory(), scaled);
+        return Elementwise.apply(decimals > 0 ? Ufuncs.DIVIDE : Ufuncs.MULTIPLY, in.memory(), whole, scale);
     }
 }

@@ -38,7 +38,8 @@ final class NumPyShapes {
         names.function("diagonal(a, offset=, axis1=, axis2=)", call -> Views.diagonal(call.array("a"),
                 call.whole("offset", 0), call.axis("axis1", 0), call.axis("axis2", 1)));
         names.function("diag(v, k=)", NumPyShapes::diag);
-        names.function("flip(m, axis=)", call -> Views.flip(call.array("m"), call.axes("axis")));
+        names.function("flip(m, axis=)",
+                call -> Arrays.unwrapped(Views.flip(call.array("m"), call.axes("axis"))));
         names.function("flipud(m)", call -> Views.flip(atLeast(call.array("m"), 1), new int[]{0}));
         names.function("fliplr(m)", call -> {
             if (call.array("m").ndim() < 2)
@@ -253,7 +254,8 @@ final class NumPyShapes {
         if (axes == null) {
             if (window.length != x.ndim()) {
                 throw ScriptError.value(
-                        "Since axis is None, must provide window_shape for all dimensions of `x`; got " + window.length
+                        "Since axis is `None`, must provide window_shape for all dimensions of `x`; got "
+                                + window.length
                                 + " window_shape elements and `x.ndim` is " + x.ndim() + ".");
             }
             axes = new int[x.ndim()];

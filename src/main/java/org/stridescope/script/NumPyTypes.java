@@ -55,14 +55,19 @@ final class NumPyTypes {
         return new DTypeValue(Promotion.resultType(arrays));
     }
 
-    private static Object canCast(Call call) {
-        Promotion.Casting casting;
+    static Promotion.Casting casting(Call call, Promotion.Casting otherwise) {
+        if (!call.has("casting"))
+            return otherwise;
         try {
-            casting = Promotion.Casting.valueOf(call.text("casting", "safe").toUpperCase(Locale.ROOT));
+            return Promotion.Casting.valueOf(call.text("casting", "safe").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw ScriptError.value("casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '"
                     + call.text("casting", "") + "')");
         }
+    }
+
+    private static Object canCast(Call call) {
+        Promotion.Casting casting = casting(call, Promotion.Casting.SAFE);
         DType to = Types.dtype(call.get("to"));
         Object from = call.get("from_");
         if (from instanceof DTypeValue || from instanceof TypeValue || from instanceof String)

@@ -17,6 +17,13 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** Python's refusal of a value that is no real number, where an array of this dtype wants one. */
+    static ScriptError notReal(DType dtype, String type) {
+        return ScriptError.type((dtype.isFloat()
+                ? "float() argument must be a string or a real number, not '"
+                : "int() argument must be a string, a bytes-like object or a real number, not '") + type + "'");
+    }
+
     /** As an index: whole numbers only, no floats. */
     static long index(Object value) {
         return switch (value) {

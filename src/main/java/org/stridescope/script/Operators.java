@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
+import org.stridescope.array.AxisOrder;
 import org.stridescope.array.DType;
+import org.stridescope.array.Items;
 import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyDict;
 import org.stridescope.script.Values.PyList;
@@ -42,7 +44,7 @@ final class Operators {
             return LinearAlgebra.matmul(left, right, in);
         if (isArray(left) || isArray(right)) {
             if (!arrayLike(left) || !arrayLike(right))
-                throw unsupported(operator, left, right);
+                throw noLoop(operator, left, right);
             return ufunc(Ufuncs.get(UFUNCS.getOrDefault(operator, operator)), null, in, left, right);
         }
         if (Numbers.isNumber(left) && Numbers.isNumber(right))
@@ -75,11 +77,6 @@ final class Operators {
         NDArray[] arrays = new NDArray[operands.length];
         for (int i = 0; i < operands.length; i++)
             arrays[i] = Arrays.of(operands[i], in.memory());
-        if (ufunc.name().equals("power") && arrays[1].ndim() == 0 && arrays[0].ndim() > 0
-                && arrays[0].dtype().isInteger()
-                && arrays[1].dtype().kind() == DType.Kind.SIGNED && arrays[1].getLong() < 0) {
-            throw new ArrayError("Integers to negative integer powers are not allowed.");
-        }
         NDArray result = Elementwise.apply(ufunc, in.memory(), out, null, arrays);
         return out != null ? out : Arrays.unwrapped(result);
     }
@@ -103,6 +100,9 @@ final class Operators {
         if (isArray(left) || isArray(right)) {
             if (arrayLike(left) && arrayLike(right))
                 return comparison(operator, left, right, in);
+            boolean nothing = left == Values.Singleton.NONE || right == Values.Singleton.NONE;
+            if (equality && nothing && (left instanceof NDArray || right instanceof NDArray))
+                return withNothing((NDArray) (left instanceof NDArray ? left : right), operator.equals("!="), in);
             if (equality)
                 return operator.equals("!=");
             throw notComparable(operator, left, right);
@@ -124,6 +124,13 @@ final class Operators {
                 return true;
             throw e;
         }
+    }
+
+    /** No item is None: {@code x == None} is all False. */
+    private static Object withNothing(NDArray array, boolean answer, Interpreter in) {
+        NDArray truths = NDArray.unfilled(in.memory(), DType.BOOL, AxisOrder.like(1, array));
+        Items.assign(Arrays.of(answer, in.memory()), truths, in.memory());
+        return Arrays.unwrapped(truths);
     }
 
     private static boolean same(Object left, Object right) {
@@ -240,6 +247,28 @@ final class Operators {
         for (long i = 0; i < count && length > 0; i++)
             items.addAll(from);
         return value instanceof PyList ? new PyList(items) : new PyTuple(items);
+    }
+
+    /** What NumPy says of arrays beside texts: sums, differences and products look for a loop of their own. */
+    private static ScriptError noLoop(String operator, Object left, Object right) {
+        boolean text = left instanceof String || right instanceof String;
+        String name = UFUNCS.getOrDefault(operator, operator);
+        if (!text)
+            return unsupported(operator, left, right);
+        if (!"+-*".contains(operator) || operator.length() > 1) {
+            return ScriptError
+                    .type("ufunc '" + name + "' not supported for the input types, and the inputs could not be"
+                            + " safely coerced to any supported types according to the casting rule ''safe''");
+        }
+        return new ScriptError("UFuncTypeError", "ufunc '" + name + "' did not contain a loop with signature matching"
+                + " types (" + dtypeText(left) + ", " + dtypeText(right) + ") -> None");
+    }
+
+    private static String dtypeText(Object value) {
+        if (value instanceof String text)
+            return "dtype('<U" + Math.max(1, text.length()) + "')";
+        DType dtype = Answer.dtype(value);
+        return "dtype('" + (dtype == null ? "O" : dtype.pythonName()) + "')";
     }
 
     static ScriptError unsupported(String operator, Object left, Object right) {

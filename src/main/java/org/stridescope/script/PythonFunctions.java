@@ -253,9 +253,8 @@ final class PythonFunctions {
 
     private static Object round(Call call) {
         Object value = call.get("number");
-        if (value instanceof NDArray array)
-            return call.interpreter().call(Attributes.get(array, "round", call.interpreter()),
-                    List.of(call.whole("ndigits", 0)), Map.of());
+        if (value instanceof NDArray)
+            throw ScriptError.type("type numpy.ndarray doesn't define __round__ method");
         Object plain = Truth.plain(value);
         int digits = call.axis("ndigits", 0);
         if (plain instanceof Double real) {

@@ -16,6 +16,7 @@ import org.stridescope.script.Values.PySlice;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.Singleton;
+import org.stridescope.ufunc.Casting;
 
 /** {@code x[...]} of every value that has it. */
 final class Subscripting {
@@ -121,6 +122,9 @@ final class Subscripting {
     private static Object ofArray(NDArray array, Object index, Interpreter in) {
         List<Index> indices = indices(index, in);
         NDArray chosen = Indexing.get(array, indices, in.memory());
+        // an array without axes counts as an integer, but what it chooses is copied
+        if (index instanceof NDArray alone && alone.ndim() == 0 && chosen.ndim() > 0 && chosen.base() != null)
+            return Casting.copy(chosen, chosen.dtype(), Casting.Order.K, in.memory());
         if (!Indexing.choosesOne(array, indices)) {
             boolean ellipsis = indices.stream().anyMatch(Index.Ellipsis.class::isInstance);
             boolean fancy = indices.stream().anyMatch(Index.Items.class::isInstance);
@@ -143,8 +147,8 @@ final class Subscripting {
         return switch (item) {
             case PySlice slice -> new Index.Range(slice(slice));
             case Long whole -> new Index.At(whole);
-            case Boolean truth ->
-                throw ScriptError.index("a plain True or False as an index is not supported: use a boolean array");
+            case Boolean truth -> new Index.Items(Arrays.of(truth, in.memory()));
+            case Scalar scalar when scalar.dtype() == DType.BOOL -> new Index.Items(scalar.array());
             case Singleton singleton when singleton == Singleton.NONE -> new Index.NewAxis();
             case Singleton singleton -> new Index.Ellipsis();
             case Scalar scalar when scalar.dtype().isInteger() -> new Index.At(scalar.array().getLong());
@@ -201,12 +205,8 @@ final class Subscripting {
     }
 
     private static void setArray(NDArray array, Object index, Object value, Interpreter in) {
-        if (!Operators.arrayLike(value)) {
-            throw ScriptError.type(array.dtype().isFloat()
-                    ? "float() argument must be a string or a real number, not '" + Types.name(value) + "'"
-                    : "int() argument must be a string, a bytes-like object or a real number, not '" + Types.name(value)
-                            + "'");
-        }
+        if (!Operators.arrayLike(value))
+            throw Numbers.notReal(array.dtype(), Types.name(value));
         List<Index> indices = indices(index, in);
         boolean python = !Operators.isArray(value) && Numbers.isNumber(value);
         NDArray from;
@@ -217,6 +217,8 @@ final class Subscripting {
             Arrays.put(from, from.layout().offset(), value, in.memory());
         } else {
             from = Arrays.of(value, in.memory());
+            if (!Operators.isArray(value) && from.dtype() == DType.COMPLEX128 && array.dtype() != DType.COMPLEX128)
+                throw Numbers.notReal(array.dtype(), "complex");
         }
         if (Indexing.choosesOne(array, indices) && from.ndim() > 0 && from.size() != 1) {
             throw ScriptError.value("setting an array element with a sequence.");

@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 import org.stridescope.array.NDArray;
+import org.stridescope.array.Shapes;
 import org.stridescope.script.Values.Builtin;
 import org.stridescope.script.Values.UfuncValue;
 import org.stridescope.ufunc.Accumulation;
 import org.stridescope.ufunc.Elementwise;
+import org.stridescope.ufunc.Promotion;
 import org.stridescope.ufunc.Reduction;
 import org.stridescope.ufunc.Ufunc;
 import org.stridescope.ufunc.Ufuncs;
 
 /** {@code np.add(...)}, {@code np.add.reduce(...)}, {@code np.add.outer(...)}. */
 final class UfuncCalls {
-    private static final Signature REDUCE = Signature.of("reduce(a, axis=, dtype=, out=, keepdims=, initial=)");
+    private static final Signature REDUCE = Signature.of("reduce(a, axis=, dtype=, out=, keepdims=, initial=, where=)");
     private static final Signature ACCUMULATE = Signature.of("accumulate(a, axis=, dtype=, out=)");
     private static final Signature OUTER = Signature.of("outer(a, b, *, dtype=)");
 
@@ -44,24 +46,22 @@ final class UfuncCalls {
             operands[i] = Arrays.of(positions.get(i), in.memory());
         }
         NDArray out = positions.size() > inputs && positions.get(inputs) instanceof NDArray given ? given : call.out();
-        NDArray result = Elementwise.apply(ufunc, in.memory(), out, call.dtype("dtype"), operands);
-        if (call.has("where"))
-            return where(call, result, out);
+        Promotion.Casting casting = NumPyTypes.casting(call, Promotion.Casting.SAME_KIND);
+        if (call.has("where") && !(call.get("where") instanceof Boolean truth && truth))
+            return Masks.apply(call, ufunc, out, casting, operands);
+        NDArray result = Elementwise.apply(ufunc, in.memory(), out, call.dtype("dtype"), casting, operands);
         return out != null ? out : Arrays.unwrapped(result);
-    }
-
-    private static Object where(Call call, NDArray result, @org.jspecify.annotations.Nullable NDArray out) {
-        if (call.get("where") instanceof Boolean truth && truth)
-            return out != null ? out : Arrays.unwrapped(result);
-        throw ScriptError.value("where= of ufuncs is not supported: use np.where");
     }
 
     static Object attribute(Ufunc ufunc, String name) {
         return switch (name) {
             case "reduce" -> new Builtin(REDUCE, call -> reduce(ufunc, call));
-            case "accumulate" -> new Builtin(ACCUMULATE,
-                    call -> Accumulation.accumulate(binary(ufunc, "accumulate"), call.array("a"), call.axis("axis", 0),
-                            call.dtype("dtype"), call.memory()));
+            case "accumulate" -> new Builtin(ACCUMULATE, call -> {
+                if (call.array("a").ndim() == 0)
+                    throw ScriptError.type("cannot accumulate on a scalar");
+                return running(call, Accumulation.accumulate(binary(ufunc, "accumulate"), call.array("a"),
+                        call.axis("axis", 0), call.dtype("dtype"), call.memory()));
+            });
             case "outer" -> new Builtin(OUTER, call -> outer(ufunc, call));
             case "__name__" -> ufunc.name();
             case "nin" -> (long) ufunc.operands();
@@ -84,8 +84,9 @@ final class UfuncCalls {
         if (a.ndim() == 0 && !call.given("axis"))
             axes = null;
         NDArray initial = call.has("initial") ? call.array("initial") : null;
-        return finish(call, Reduction.reduce(binary(ufunc, "reduce"), a, axes, call.truth("keepdims", false),
-                call.dtype("dtype"), initial, call.memory()));
+        return finish(call, ufunc,
+                Reduction.reduce(binary(ufunc, "reduce"), Masks.filled(call, ufunc, a, initial), axes,
+                        call.truth("keepdims", false), call.dtype("dtype"), initial, call.memory()));
     }
 
     private static Object outer(Ufunc ufunc, Call call) {
@@ -96,6 +97,26 @@ final class UfuncCalls {
             left = left.newAxis(left.ndim());
         return Arrays.unwrapped(
                 Elementwise.apply(binary(ufunc, "outer product"), call.memory(), null, call.dtype("dtype"), left, b));
+    }
+
+    /** As {@link #finish(Call, NDArray)} for a reduction, whose {@code out} must have the result's axes. */
+    static Object finish(Call call, Ufunc ufunc, NDArray result) {
+        NDArray out = call.out();
+        if (out != null && out.ndim() != result.ndim()) {
+            throw ScriptError.value("output parameter for reduction operation " + ufunc.name()
+                    + " has the wrong number of dimensions: Found " + out.ndim() + " but expected " + result.ndim());
+        }
+        return finish(call, result);
+    }
+
+    /** As {@link #finish(Call, NDArray)} for running results, whose {@code out} must have their very shape. */
+    static Object running(Call call, NDArray result) {
+        NDArray out = call.out();
+        if (out != null && !java.util.Arrays.equals(out.shape(), result.shape())) {
+            throw ScriptError.value("output parameter of shape " + Shapes.text(out.shape())
+                    + " does not fit running results of shape " + Shapes.text(result.shape()));
+        }
+        return finish(call, result);
     }
 
     /** To {@code out} where it is given; else a scalar where no axis is left. */

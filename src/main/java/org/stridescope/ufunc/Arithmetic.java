@@ -79,7 +79,7 @@ final class Arithmetic {
         for (int i = 0; i < n; i++)
             out[i] = -a[i];
     }, Complex.NEGATIVE);
-    static final Ufunc POSITIVE = Ufunc.unary("positive", Signature.ARITHMETIC, (a, b, out, n) -> {
+    static final Ufunc POSITIVE = Ufunc.unary("positive", Signature.NUMERIC, (a, b, out, n) -> {
         System.arraycopy(a, 0, out, 0, n);
     }, (Loop.Doubles) (a, b, out, n) -> {
         System.arraycopy(a, 0, out, 0, n);
@@ -106,14 +106,17 @@ final class Arithmetic {
     }, (Loop.Doubles) (a, b, out, n) -> {
         for (int i = 0; i < n; i++)
             out[i] = 1 / a[i];
-    }, Complex.RECIPROCAL);
-    static final Ufunc SIGN = Ufunc.unary("sign", Signature.NO_BOOL, (a, b, out, n) -> {
+    }, Complex.RECIPROCAL).unsigned((a, b, out, n) -> {
+        for (int i = 0; i < n; i++)
+            out[i] = a[i] == 1 ? 1 : 0;
+    });
+    static final Ufunc SIGN = Ufunc.unary("sign", Signature.NUMERIC, (a, b, out, n) -> {
         for (int i = 0; i < n; i++)
             out[i] = Long.signum(a[i]);
     }, (Loop.Doubles) (a, b, out, n) -> {
         for (int i = 0; i < n; i++)
             out[i] = Math.signum(a[i]) + 0.0;
-    }, null).unsigned((a, b, out, n) -> {
+    }, Complex.SIGN).unsigned((a, b, out, n) -> {
         for (int i = 0; i < n; i++)
             out[i] = a[i] == 0 ? 0 : 1;
     });

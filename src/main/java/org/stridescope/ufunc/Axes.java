@@ -69,12 +69,12 @@ record Axes(boolean[] reduced, long[] left) {
         return Layout.of(shape, strides, result.layout().offset());
     }
 
-    /** The result with the reduced axes back as length 1. */
+    /** The result, which owns its bytes, with the reduced axes back as length 1. */
     NDArray keeping(NDArray result) {
         NDArray kept = result;
         for (int axis = 0; axis < reduced.length; axis++)
             if (reduced[axis])
                 kept = kept.newAxis(axis);
-        return kept;
+        return NDArray.over(result.buffer(), result.dtype(), kept.layout());
     }
 }

@@ -111,7 +111,7 @@ final class Comparison {
     }, (Loop.DoubleTest) (a, b, out, n) -> {
         for (int i = 0; i < n; i++)
             out[i] = Math.copySign(1, a[i]) < 0 ? 1 : 0;
-    }, Complex.test((x, y) -> false));
+    }, null);
     static final Ufunc MAXIMUM = Ufunc.binary("maximum", Signature.ARITHMETIC, (a, b, out, n) -> {
         for (int i = 0; i < n; i++)
             out[i] = Math.max(a[i], b[i]);

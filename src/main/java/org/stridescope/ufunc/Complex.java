@@ -47,6 +47,48 @@ final class Complex {
         to[0] = Math.cos(x[0]) * Math.cosh(x[1]);
         to[1] = -Math.sin(x[0]) * Math.sinh(x[1]);
     });
+    static final Loop.Complexes SINH = pairs((x, y, to) -> {
+        to[0] = Math.sinh(x[0]) * Math.cos(x[1]);
+        to[1] = Math.cosh(x[0]) * Math.sin(x[1]);
+    });
+    static final Loop.Complexes COSH = pairs((x, y, to) -> {
+        to[0] = Math.cosh(x[0]) * Math.cos(x[1]);
+        to[1] = Math.sinh(x[0]) * Math.sin(x[1]);
+    });
+    static final Loop.Complexes TANH = pairs((x, y, to) -> tanh(x[0], x[1], to));
+    /** tan z is -i tanh iz. */
+    static final Loop.Complexes TAN = pairs((x, y, to) -> {
+        tanh(-x[1], x[0], to);
+        double turned = to[0];
+        to[0] = to[1];
+        to[1] = -turned;
+    });
+    static final Loop.Complexes LOG2 = scaled(1 / Math.log(2));
+    static final Loop.Complexes LOG10 = scaled(1 / Math.log(10));
+    static final Loop.Complexes EXP2 = pairs((x, y, to) -> {
+        double size = Math.pow(2, x[0]);
+        to[0] = size * Math.cos(x[1] * Math.log(2));
+        to[1] = size * Math.sin(x[1] * Math.log(2));
+    });
+    /** exp(x) cos y - 1 without the loss near 0. */
+    static final Loop.Complexes EXPM1 = pairs((x, y, to) -> {
+        double half = Math.sin(x[1] / 2);
+        to[0] = Math.expm1(x[0]) * Math.cos(x[1]) - 2 * half * half;
+        to[1] = Math.exp(x[0]) * Math.sin(x[1]);
+    });
+    static final Loop.Complexes LOG1P = pairs((x, y, to) -> {
+        to[0] = Math.log(Math.hypot(x[0] + 1, x[1]));
+        to[1] = Math.atan2(x[1], x[0] + 1);
+    });
+    static final Loop.Complexes RINT = (a, b, out, n) -> {
+        for (int i = 0; i < 2 * n; i++)
+            out[i] = Math.rint(a[i]);
+    };
+    /** By the order of complex numbers: of the real part, else of the imaginary one. */
+    static final Loop.Complexes SIGN = pairs((x, y, to) -> {
+        to[0] = nan(x) ? Double.NaN : x[0] == 0 ? Math.signum(x[1]) + 0.0 : Math.signum(x[0]);
+        to[1] = 0;
+    });
     static final Loop.ComplexPart ABSOLUTE = (a, b, out, n) -> {
         for (int i = 0; i < n; i++)
             out[i] = Math.hypot(a[2 * i], a[2 * i + 1]);
@@ -59,6 +101,19 @@ final class Complex {
     static final Loop.Complexes MINIMUM = pairs((x, y, to) -> choose(nan(x) || !nan(y) && !less(y, x) ? x : y, to));
 
     private Complex() {}
+
+    private static Loop.Complexes scaled(double factor) {
+        return pairs((x, y, to) -> {
+            to[0] = Math.log(Math.hypot(x[0], x[1])) * factor;
+            to[1] = Math.atan2(x[1], x[0]) * factor;
+        });
+    }
+
+    private static void tanh(double real, double imaginary, double[] to) {
+        double size = Math.cosh(2 * real) + Math.cos(2 * imaginary);
+        to[0] = Double.isInfinite(size) ? Math.signum(real) : Math.sinh(2 * real) / size;
+        to[1] = Double.isInfinite(size) ? 0 : Math.sin(2 * imaginary) / size;
+    }
 
     interface Pair {
         void run(double[] x, double[] y, double[] to);

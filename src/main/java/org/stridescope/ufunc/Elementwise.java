@@ -30,15 +30,27 @@ public final class Elementwise {
         return apply(ufunc, memory, null, null, operands);
     }
 
-    /**
-     * @param out   where the result goes, or null for a new array
-     * @param dtype the dtype to compute in, or null for that of the operands
-     */
+    /** As the next one, with NumPy's usual casting rule. */
     public static NDArray apply(Ufunc ufunc, ArrayMemory memory, @Nullable NDArray out, @Nullable DType dtype,
             NDArray... operands) {
+        return apply(ufunc, memory, out, dtype, Promotion.Casting.SAME_KIND, operands);
+    }
+
+    /**
+     * @param out     where the result goes, or null for a new array
+     * @param dtype   the dtype to compute in, or null for that of the operands
+     * @param casting which casts of operands and result are allowed
+     */
+    public static NDArray apply(Ufunc ufunc, ArrayMemory memory, @Nullable NDArray out, @Nullable DType dtype,
+            Promotion.Casting casting, NDArray... operands) {
+        if (out != null && !out.isWriteable())
+            throw new ArrayError("output array is read-only");
         DType lane = dtype == null ? ufunc.signature().lane(ufunc.name(), operands) : dtype;
         Loop loop = ufunc.loop(lane);
         DType answer = ufunc.answer(lane);
+        checkCasts(ufunc, casting, lane, operands);
+        if (out != null)
+            checkAnswer(ufunc, casting, answer, out);
         NDArray[] inputs = operands.clone();
         for (int i = 0; i < inputs.length; i++)
             inputs[i] = cast(inputs[i], lane, memory);
@@ -49,10 +61,14 @@ public final class Elementwise {
             shapes[inputs.length] = out.shape();
         long[] shape = Broadcast.shape(shapes);
         if (out != null)
-            check(ufunc, out, answer, shape);
+            check(out, shape);
         for (int i = 0; i < inputs.length; i++)
             inputs[i] = inputs[i].view(inputs[i].layout().broadcastTo(shape));
-        NDArray result = out == null ? NDArray.unfilled(memory, answer, layout(answer, shape, inputs)) : out;
+        // a wider out takes what the narrower lane wraps or rounds
+        boolean apart = out != null && out.dtype() != answer && Promotion.safely(answer, out.dtype());
+        NDArray result = out == null || apart
+                ? NDArray.unfilled(memory, answer, layout(answer, shape, inputs))
+                : out;
         for (int i = 0; i < inputs.length && out != null; i++) {
             if (Overlap.extentsMeet(inputs[i], out) && !inputs[i].layout().equals(out.layout())) {
                 inputs[i] = inputs[i].copy(memory);
@@ -60,7 +76,10 @@ public final class Elementwise {
         }
         checkPower(ufunc, lane, inputs);
         run(loop, lane, result, inputs);
-        return result;
+        if (out == null || !apart)
+            return result;
+        Items.assign(result, out, memory);
+        return out;
     }
 
     private static Layout layout(DType answer, long[] shape, NDArray... inputs) {
@@ -73,17 +92,30 @@ public final class Elementwise {
         return kept;
     }
 
-    private static void check(Ufunc ufunc, NDArray out, DType answer, long... shape) {
-        if (!out.isWriteable())
-            throw new ArrayError("output array is read-only");
+    private static void checkCasts(Ufunc ufunc, Promotion.Casting casting, DType lane, NDArray... operands) {
+        for (int i = 0; i < operands.length; i++) {
+            if (operands[i].dtype() == lane || Promotion.canCast(operands[i], lane, casting))
+                continue;
+            String which = operands.length == 1 ? "input" : "input " + i;
+            throw new ArrayError("Cannot cast ufunc '" + ufunc.name() + "' " + which + " from dtype('"
+                    + operands[i].dtype().pythonName() + "') to dtype('" + lane.pythonName() + "') with casting rule '"
+                    + casting.word() + "'", ArrayError.Kind.UFUNC_TYPE);
+        }
+    }
+
+    /** Refuses an array that results of this dtype can't be written to under this rule. */
+    public static void checkAnswer(Ufunc ufunc, Promotion.Casting casting, DType answer, NDArray out) {
+        if (!Promotion.canCast(answer, out.dtype(), casting)) {
+            throw new ArrayError("Cannot cast ufunc '" + ufunc.name() + "' output from dtype('" + answer.pythonName()
+                    + "') to dtype('" + out.dtype().pythonName() + "') with casting rule '" + casting.word() + "'",
+                    ArrayError.Kind.UFUNC_TYPE);
+        }
+    }
+
+    private static void check(NDArray out, long... shape) {
         if (!Arrays.equals(shape, out.shape())) {
             throw new ArrayError("non-broadcastable output operand with shape " + Shapes.tight(out.shape())
                     + " doesn't match the broadcast shape " + Shapes.tight(shape));
-        }
-        if (!Promotion.canCast(answer, out.dtype(), Promotion.Casting.SAME_KIND)) {
-            throw new ArrayError("Cannot cast ufunc '" + ufunc.name() + "' output from dtype('" + answer.pythonName()
-                    + "') to dtype('" + out.dtype().pythonName() + "') with casting rule 'same_kind'",
-                    ArrayError.Kind.UFUNC_TYPE);
         }
     }
 

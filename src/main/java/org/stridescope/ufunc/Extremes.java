@@ -24,7 +24,7 @@ public final class Extremes {
         long n = array.shape(along);
         Lines.along(along, array, result, (at, into) -> result.buffer().set(
                 java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED, into, first(array, at, step, n, largest)));
-        return result.view(result.layout().at(along, 0));
+        return NDArray.over(result.buffer(), result.dtype(), result.layout().at(along, 0));
     }
 
     private static long first(NDArray array, long at, long step, long n, boolean largest) {

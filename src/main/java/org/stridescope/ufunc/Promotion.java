@@ -13,7 +13,12 @@ public final class Promotion {
 
     /** NumPy's casting levels, strictest first. */
     public enum Casting {
-        NO, EQUIV, SAFE, SAME_KIND, UNSAFE
+        NO, EQUIV, SAFE, SAME_KIND, UNSAFE;
+
+        /** As NumPy spells it. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /** The smallest dtype to which both cast safely. */

@@ -45,7 +45,8 @@ public final class Reduction {
             Items.assign(identity(ufunc, answer, memory), result, memory);
         else
             from = startFromFirst(ufunc, from, over, result, memory);
-        fold(ufunc, lane, from, over, result);
+        if (array.ndim() > 0 || initial != null || ufunc.identity() != null)
+            fold(ufunc, lane, from, over, result);
         return keepdims ? over.keeping(result) : result;
     }
 
@@ -72,7 +73,9 @@ public final class Reduction {
 
     /** Without an identity the first items start the fold; what is left to fold comes back. */
     private static NDArray startFromFirst(Ufunc ufunc, NDArray array, Axes over, NDArray result, ArrayMemory memory) {
-        if (result.size() == 0)
+        if (array.ndim() == 0)
+            Items.assign(array, result, memory);
+        if (result.size() == 0 || array.ndim() == 0)
             return array;
         if (over.count(array) == 0) {
             throw new ArrayError("zero-size array to reduction operation " + ufunc.name() + " which has no identity");
@@ -102,8 +105,6 @@ public final class Reduction {
     }
 
     private static void fold(Ufunc ufunc, DType lane, NDArray array, Axes over, NDArray result) {
-        if (array.ndim() == 0 && ufunc.identity() == null)
-            return;
         Layout into = over.stretched(result, array.shape());
         if (VectorSums.run(ufunc, lane, array, result, into))
             return;

@@ -8,6 +8,8 @@ import org.stridescope.array.NDArray;
 public enum Signature {
     /** Any dtype; boolean stays boolean: add, multiply, maximum. */
     ARITHMETIC,
+    /** As ARITHMETIC, without a loop for booleans: positive, sign. */
+    NUMERIC,
     /** As ARITHMETIC, refused for booleans: subtract, negative. */
     NO_BOOL,
     /** As ARITHMETIC; booleans become int8: floor_divide, remainder, power, square. */
@@ -29,20 +31,51 @@ public enum Signature {
     /** Integers: left_shift. */
     SHIFT;
 
+    private static final DType[] INTEGERS = {DType.INT8, DType.UINT8, DType.INT16, DType.UINT16, DType.INT32,
+            DType.UINT32, DType.INT64, DType.UINT64};
+
     /** The dtype to compute in; {@code name} is the ufunc's, for the error. */
     DType lane(String name, NDArray... operands) {
         DType common = Promotion.resultType(operands);
         return switch (this) {
             case ARITHMETIC, COMPARISON, TRUTH -> common;
+            case NUMERIC -> numeric(name, common);
             case NO_BOOL -> notBool(name, common);
-            case BOOL_TO_INT8 -> common == DType.BOOL ? DType.INT8 : common;
-            case REAL -> notComplex(name, common == DType.BOOL ? DType.INT8 : common);
+            case BOOL_TO_INT8 -> first(common, operands);
+            case REAL -> notComplex(name, first(common, operands));
             case DIVISION -> common.kind() == DType.Kind.COMPLEX || common.isFloat() ? common : DType.FLOAT64;
             case FLOATING -> floating(operands);
             case REAL_FLOATING -> floating(notComplex(name, common), operands);
-            case BITS -> ofIntegers(name, common, true);
-            case SHIFT -> ofIntegers(name, common == DType.BOOL ? DType.INT8 : common, false);
+            case BITS -> ofIntegers(name, common == DType.BOOL ? common : first(common, operands), true);
+            case SHIFT -> ofIntegers(name, first(common, operands), false);
         };
+    }
+
+    /**
+     * The first loop, from the smallest integers on, that takes all operands safely. It is the common dtype but for
+     * scalars beside arrays: 300 fits int16 as well as uint16, and int16 comes first.
+     */
+    private static DType first(DType common, NDArray... operands) {
+        if (common == DType.BOOL)
+            return DType.INT8;
+        if (!common.isInteger() || !Promotion.byValue(operands))
+            return common;
+        for (DType dtype : INTEGERS) {
+            boolean all = true;
+            for (NDArray operand : operands)
+                all &= Promotion.canCast(operand, dtype, Promotion.Casting.SAFE);
+            if (all)
+                return dtype;
+        }
+        return common;
+    }
+
+    private static DType numeric(String name, DType dtype) {
+        if (dtype != DType.BOOL)
+            return dtype;
+        throw new ArrayError("ufunc '" + name
+                + "' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None",
+                ArrayError.Kind.UFUNC_TYPE);
     }
 
     private static DType notBool(String name, DType dtype) {

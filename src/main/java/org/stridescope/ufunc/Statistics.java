@@ -52,6 +52,8 @@ public final class Statistics {
     private static NDArray over(NDArray sum, long count, ArrayMemory memory) {
         NDArray divisor = NDArray.zeros(memory, DType.FLOAT64);
         divisor.setDouble(count);
+        if (sum.dtype().isInteger() || sum.dtype() == DType.BOOL)
+            return Casting.to(Elementwise.apply(Ufuncs.DIVIDE, memory, sum, divisor), sum.dtype(), memory);
         return Elementwise.apply(Ufuncs.DIVIDE, memory, sum, sum.dtype(), sum, divisor);
     }
 }

@@ -7,22 +7,22 @@ final class Transcendental {
 
     static final Ufunc EXPONENTIAL = Ufunc.unary("exp", Signature.FLOATING, null, EXP, Complex.EXP);
     static final Ufunc SQRT = Ufunc.unary("sqrt", Signature.FLOATING, null, of(Math::sqrt), Complex.SQRT);
-    static final Ufunc EXP2 = Ufunc.unary("exp2", Signature.REAL_FLOATING, null, of(x -> Math.pow(2, x)), null);
-    static final Ufunc EXPM1 = Ufunc.unary("expm1", Signature.REAL_FLOATING, null, of(Math::expm1), null);
+    static final Ufunc EXP2 = Ufunc.unary("exp2", Signature.FLOATING, null, of(x -> Math.pow(2, x)), Complex.EXP2);
+    static final Ufunc EXPM1 = Ufunc.unary("expm1", Signature.FLOATING, null, of(Math::expm1), Complex.EXPM1);
     static final Ufunc LOG = Ufunc.unary("log", Signature.FLOATING, null, of(Math::log), Complex.LOG);
-    static final Ufunc LOG2 = Ufunc.unary("log2", Signature.REAL_FLOATING, null, of(Transcendental::log2), null);
-    static final Ufunc LOG10 = Ufunc.unary("log10", Signature.REAL_FLOATING, null, of(Math::log10), null);
-    static final Ufunc LOG1P = Ufunc.unary("log1p", Signature.REAL_FLOATING, null, of(Math::log1p), null);
+    static final Ufunc LOG2 = Ufunc.unary("log2", Signature.FLOATING, null, of(Transcendental::log2), Complex.LOG2);
+    static final Ufunc LOG10 = Ufunc.unary("log10", Signature.FLOATING, null, of(Math::log10), Complex.LOG10);
+    static final Ufunc LOG1P = Ufunc.unary("log1p", Signature.FLOATING, null, of(Math::log1p), Complex.LOG1P);
     static final Ufunc CBRT = Ufunc.unary("cbrt", Signature.REAL_FLOATING, null, of(Math::cbrt), null);
     static final Ufunc SIN = Ufunc.unary("sin", Signature.FLOATING, null, of(Math::sin), Complex.SIN);
     static final Ufunc COS = Ufunc.unary("cos", Signature.FLOATING, null, of(Math::cos), Complex.COS);
-    static final Ufunc TAN = Ufunc.unary("tan", Signature.REAL_FLOATING, null, of(Math::tan), null);
+    static final Ufunc TAN = Ufunc.unary("tan", Signature.FLOATING, null, of(Math::tan), Complex.TAN);
     static final Ufunc ARCSIN = Ufunc.unary("arcsin", Signature.REAL_FLOATING, null, of(Math::asin), null);
     static final Ufunc ARCCOS = Ufunc.unary("arccos", Signature.REAL_FLOATING, null, of(Math::acos), null);
     static final Ufunc ARCTAN = Ufunc.unary("arctan", Signature.REAL_FLOATING, null, of(Math::atan), null);
-    static final Ufunc SINH = Ufunc.unary("sinh", Signature.REAL_FLOATING, null, of(Math::sinh), null);
-    static final Ufunc COSH = Ufunc.unary("cosh", Signature.REAL_FLOATING, null, of(Math::cosh), null);
-    static final Ufunc TANH = Ufunc.unary("tanh", Signature.REAL_FLOATING, null, of(Math::tanh), null);
+    static final Ufunc SINH = Ufunc.unary("sinh", Signature.FLOATING, null, of(Math::sinh), Complex.SINH);
+    static final Ufunc COSH = Ufunc.unary("cosh", Signature.FLOATING, null, of(Math::cosh), Complex.COSH);
+    static final Ufunc TANH = Ufunc.unary("tanh", Signature.FLOATING, null, of(Math::tanh), Complex.TANH);
     static final Ufunc ARCSINH = Ufunc.unary("arcsinh", Signature.REAL_FLOATING, null, of(Transcendental::arcsinh),
             null);
     static final Ufunc ARCCOSH = Ufunc.unary("arccosh", Signature.REAL_FLOATING, null,
@@ -37,7 +37,7 @@ final class Transcendental {
     static final Ufunc CEIL = Ufunc.unary("ceil", Signature.REAL_FLOATING, null, of(Math::ceil), null);
     static final Ufunc TRUNC = Ufunc.unary("trunc", Signature.REAL_FLOATING, null,
             of(x -> x < 0 ? Math.ceil(x) : Math.floor(x)), null);
-    static final Ufunc RINT = Ufunc.unary("rint", Signature.REAL_FLOATING, null, of(Math::rint), null);
+    static final Ufunc RINT = Ufunc.unary("rint", Signature.FLOATING, null, of(Math::rint), Complex.RINT);
     static final Ufunc FABS = Ufunc.unary("fabs", Signature.REAL_FLOATING, null, of(Math::abs), null);
     static final Ufunc HYPOT = Ufunc.binary("hypot", Signature.REAL_FLOATING, null, of2(Math::hypot), null);
     static final Ufunc ARCTAN2 = Ufunc.binary("arctan2", Signature.REAL_FLOATING, null, of2(Math::atan2), null);

@@ -98,7 +98,7 @@ public final class Ufuncs {
                 Complex.CONJUGATE));
         put(Ufunc.unary("angle", Signature.FLOATING, null, (Loop.Doubles) (a, b, out, n) -> {
             for (int i = 0; i < n; i++)
-                out[i] = a[i] < 0 ? Math.PI : 0;
+                out[i] = Math.atan2(0, a[i]);
         }, Complex.ANGLE));
         Map.of("abs", "absolute", "true_divide", "divide", "mod", "remainder", "conj", "conjugate", "bitwise_not",
                 "invert",
