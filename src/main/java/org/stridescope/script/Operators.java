@@ -42,6 +42,8 @@ final class Operators {
             return custom;
         if (operator.equals("@"))
             return LinearAlgebra.matmul(left, right, in);
+        if (left instanceof String format && operator.equals("%"))
+            return FormatSpec.percent(format, right);
         if (isArray(left) || isArray(right)) {
             if (!arrayLike(left) || !arrayLike(right))
                 throw noLoop(operator, left, right);
@@ -201,8 +203,6 @@ final class Operators {
             return sequences(operator, right, left, in);
         if (operator.equals("*") && right instanceof Long times)
             return repeated(left, times, in);
-        if (operator.equals("%") && left instanceof String format)
-            return FormatSpec.percent(format, right);
         if (left instanceof PySet a && right instanceof PySet b) {
             PySet result = new PySet();
             result.items.addAll(a.items);
