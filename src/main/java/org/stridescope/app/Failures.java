@@ -11,8 +11,8 @@ import org.stridescope.io.IoError;
 import org.stridescope.kernel.KernelError;
 import org.stridescope.lab.LabError;
 import org.stridescope.lab.graph.GraphLabError;
-import org.stridescope.schedule.ScheduleError;
 import org.stridescope.probe.flight.FlightError;
+import org.stridescope.schedule.ScheduleError;
 import org.stridescope.trace.TraceError;
 
 /** Where every error of a call ends: one line on standard error, an exit code, and a stack trace only for {@code --debug}. */

@@ -31,8 +31,9 @@ final class CallCost {
             run = best(RUNS, () -> kernel.run(points.problem(), points.out(), RunControl.quiet(1)));
         }
         return List.of("", "## What a foreign call costs", "",
-                String.format(Locale.ROOT, "A downcall takes %.0f ns over the clock that it reads. A whole run of `c` on one pair "
-                        + "of points (checks, memory, packing, three downcalls) takes %.1f us: %.2f %% of a run of 10 ms.",
+                String.format(Locale.ROOT,
+                        "A downcall takes %.0f ns over the clock that it reads. A whole run of `c` on one pair "
+                                + "of points (checks, memory, packing, three downcalls) takes %.1f us: %.2f %% of a run of 10 ms.",
                         Math.max(0, call), run / 1e3, run / BUDGET_NANOS));
     }
 

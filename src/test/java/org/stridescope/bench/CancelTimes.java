@@ -50,7 +50,8 @@ final class CancelTimes {
                         millis.getLast());
     }
 
-    private static double once(DistanceKernel kernel, BenchPoints points, long afterMillis) throws InterruptedException {
+    private static double once(DistanceKernel kernel, BenchPoints points, long afterMillis)
+            throws InterruptedException {
         Cancellation cancellation = new Cancellation();
         AtomicLong cancelled = new AtomicLong();
         Thread canceller = Thread.ofPlatform().start(() -> {
@@ -62,7 +63,8 @@ final class CancelTimes {
             cancelled.set(System.nanoTime());
             cancellation.cancel();
         });
-        Outcome outcome = kernel.run(points.problem(), points.out(), new RunControl(2, TileListener.NONE, cancellation));
+        Outcome outcome = kernel.run(points.problem(), points.out(),
+                new RunControl(2, TileListener.NONE, cancellation));
         long end = System.nanoTime();
         canceller.interrupt();
         canceller.join();

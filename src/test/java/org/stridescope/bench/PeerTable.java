@@ -68,12 +68,16 @@ public final class PeerTable {
         MachineLimits limits = MachineLimits.measure(2);
         lines.add("# Distance matrices beside SciPy's cdist");
         lines.add("");
-        lines.add("Written by `org.stridescope.bench.PeerTable` (its Javadoc has the command). All runs of one problem are");
-        lines.add("interleaved, float64, the result's memory reused; cdist and NumPy have one thread. Ratios are cdist's best time");
-        lines.add("over the variant's best, and median over median. Where medians are far above the best, the machine was busy");
+        lines.add(
+                "Written by `org.stridescope.bench.PeerTable` (its Javadoc has the command). All runs of one problem are");
+        lines.add(
+                "interleaved, float64, the result's memory reused; cdist and NumPy have one thread. Ratios are cdist's best time");
+        lines.add(
+                "over the variant's best, and median over median. Where medians are far above the best, the machine was busy");
         lines.add("with something else; two threads suffer most from that.");
         lines.add("");
-        lines.add("- Machine: " + Machine.processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+        lines.add("- Machine: " + Machine.processor() + ", " + Runtime.getRuntime().availableProcessors()
+                + " processors, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         lines.add("- Java " + Runtime.version() + "; " + peer.versions());
         lines.add("- BLAS: " + (BlasLibrary.open() instanceof NativeLibrary.Loaded library

@@ -29,7 +29,8 @@ class RechunkTest {
     @Test
     void adviceSaysWhatIsWrong() {
         Chunks huge = Chunks.whole(40_000, 40_000);
-        assertThat(ChunkAdvice.of(huge, DType.FLOAT64, 2, 16L << 30).sentences()).anyMatch(s -> s.startsWith("Too large"))
+        assertThat(ChunkAdvice.of(huge, DType.FLOAT64, 2, 16L << 30).sentences())
+                .anyMatch(s -> s.startsWith("Too large"))
                 .anyMatch(s -> s.startsWith("Fewer chunks than workers"));
         Chunks tiny = Chunks.of(Chunks.regular(1000, 10), Chunks.regular(1000, 10));
         assertThat(ChunkAdvice.of(tiny, DType.FLOAT64, 2, 16L << 30).sentences()).anyMatch(s -> s.startsWith("Small"));

@@ -27,7 +27,8 @@ final class ScriptFuzzTest {
             "np.broadcast_to(x, (10**6, 10**6))", "np.empty(0)", "np.uint64(2**63)", "1j", "\n", ";",
             "def f(): return f()", "while True: pass", "if", "else", "in", "not", "[0] * 10**9", "'a' * 10**9",
             "10**10**8", "range(10**18)", "(i for i in x)", "np.ones((10**6, 10**6))", "*", "**{'axis': 0}", "out=x",
-            "where=x > 1", "dtype='i1'", "keepdims=True", "x[::-1]", "True", "np.nan", "f'{x!r:>{y}}'", "'{:1000000000}'.format(x)");
+            "where=x > 1", "dtype='i1'", "keepdims=True", "x[::-1]", "True", "np.nan", "f'{x!r:>{y}}'",
+            "'{:1000000000}'.format(x)");
     private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "<<",
             ">>", "<", "<=", "==", "!=", ">=", ">", "and", "or", "in", "is", "if x else", ",", "=", "+=", ":=");
     private static final List<String> WRAPPERS = List.of("np.sum(%s)", "np.sort(%s, axis=-1)", "(%s)[::-1]", "(%s).T",

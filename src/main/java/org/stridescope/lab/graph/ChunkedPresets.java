@@ -48,7 +48,8 @@ public final class ChunkedPresets {
                                 new Setting("columns", "round the globe", "2880", "11520"),
                                 new Setting("days", "files", "31"),
                                 new Setting("storage", "contiguous or gzip", "contiguous"),
-                                new Setting("folder", "where the files are or are made; if not given they go afterwards",
+                                new Setting("folder",
+                                        "where the files are or are made; if not given they go afterwards",
                                         ""),
                                 new Setting("maps", "a folder for maps of both as PNG and SVG", ""), SEED),
                         ChunkedPresets::weather));

@@ -72,7 +72,8 @@ public final class MatmulModel {
         Optional<Double> blas = time(result, MatmulWay.BLAS);
         if (plain.isEmpty() || blas.isEmpty())
             return "";
-        return String.format(Locale.ROOT, "%s: the BLAS is %s as fast as three plain loops that do the same %s operations.",
+        return String.format(Locale.ROOT,
+                "%s: the BLAS is %s as fast as three plain loops that do the same %s operations.",
                 result.dtype().pythonName(), Figures.times(plain.get() / blas.get()),
                 Figures.large(2.0 * result.n() * result.n() * result.n()));
     }

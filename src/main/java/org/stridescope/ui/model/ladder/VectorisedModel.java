@@ -22,10 +22,11 @@ import org.stridescope.kernel.remarks.Remark;
 public final class VectorisedModel {
     /** A source that the compilers had something to say of, by its place among the program's resources. */
     public enum Source {
-        C_PLAIN("C, plain", "sources/distance-c/plain.c"), C_TUNED("C, tuned", "sources/distance-c/tiles.c"), FORTRAN_PLAIN(
-                "Fortran, plain", "sources/distance-fortran/plain.f90"), FORTRAN_TUNED("Fortran, tuned",
-                        "sources/distance-fortran/tiles.f90"), MATMUL("Fortran, matrix product",
-                                "sources/exercise-fortran/matmul.f90"), JAVA("Java, four loops", "");
+        C_PLAIN("C, plain", "sources/distance-c/plain.c"), C_TUNED("C, tuned",
+                "sources/distance-c/tiles.c"), FORTRAN_PLAIN(
+                        "Fortran, plain", "sources/distance-fortran/plain.f90"), FORTRAN_TUNED("Fortran, tuned",
+                                "sources/distance-fortran/tiles.f90"), MATMUL("Fortran, matrix product",
+                                        "sources/exercise-fortran/matmul.f90"), JAVA("Java, four loops", "");
 
         private final String label;
         private final String resource;

@@ -76,8 +76,9 @@ final class MatmulPane implements LadderScreen {
             Label words = new Label(MatmulModel.words(result));
             words.setWrapText(true);
             words.setMinHeight(Region.USE_PREF_SIZE);
-            results.getChildren().addAll(section(result.dtype().pythonName() + ", " + result.n() + " \u00d7 " + result.n()
-                    + ", one thread"), bars, words);
+            results.getChildren()
+                    .addAll(section(result.dtype().pythonName() + ", " + result.n() + " \u00d7 " + result.n()
+                            + ", one thread"), bars, words);
         }
     }
 
@@ -85,7 +86,8 @@ final class MatmulPane implements LadderScreen {
         int hue = HUES[run.way().ordinal() % HUES.length];
         return MatmulModel.median(run)
                 .map(seconds -> new Bar(run.way().label(), seconds, Figures.duration(seconds),
-                        Figures.large(run.flops()) + "FLOP/s at best, error " + Figures.error(run.relativeError()) + "; "
+                        Figures.large(run.flops()) + "FLOP/s at best, error " + Figures.error(run.relativeError())
+                                + "; "
                                 + run.way().sentence(),
                         hue))
                 .orElseGet(() -> new Bar(run.way().label(), 0, "wrong", "\u2715 not timed: its error is "

@@ -35,7 +35,8 @@ final class RaceView extends VBox {
 
     void show(Races races) {
         rows.getChildren().setAll(section("Without reduction(+ : sum): every thread adds to the same items"),
-                pictures(races.left()), section("With the clause: each thread has a sum of its own, added up at the end"),
+                pictures(races.left()),
+                section("With the clause: each thread has a sum of its own, added up at the end"),
                 pictures(races.mended()));
         words.setText(ThreadsWords.races(races));
     }

@@ -52,7 +52,8 @@ final class VectorisedPane implements LadderScreen {
         settings.getStyleClass().add("bench-settings");
         var choice = LadderSide.choice("vectorised-source", List.of(Source.values()), model.source(), Source::label);
         choice.setMaxWidth(Double.MAX_VALUE);
-        Label how = new Label("\u2713 the loop at this line was vectorised\n\u2715 it was not, and the compiler says why");
+        Label how = new Label(
+                "\u2713 the loop at this line was vectorised\n\u2715 it was not, and the compiler says why");
         how.getStyleClass().add("caption");
         how.setMinHeight(Region.USE_PREF_SIZE);
         settings.getChildren().addAll(section("Loops of"), choice, how);
@@ -68,7 +69,8 @@ final class VectorisedPane implements LadderScreen {
         VBox.setVgrow(assembly, Priority.ALWAYS);
         loops.setCenter(new HBox(left, right));
         javaLoops.getStyleClass().add("lesson");
-        javaLoops.getChildren().addAll(section("Four loops as HotSpot compiles them: nanoseconds an item"), bars, javaWords);
+        javaLoops.getChildren().addAll(section("Four loops as HotSpot compiles them: nanoseconds an item"), bars,
+                javaWords);
         source.onLine(this::line);
         model.look().subscribe(this::showLook);
         model.loops().subscribe(this::showLoops);
@@ -92,7 +94,8 @@ final class VectorisedPane implements LadderScreen {
         Look now = look.get();
         Map<Integer, Mark> marks = new HashMap<>();
         for (Remark said : now.remarks().remarks())
-            marks.merge(said.line(), said.vectorised() ? new Mark("\u2713", "mark-good") : new Mark("\u2715", "mark-bad"),
+            marks.merge(said.line(),
+                    said.vectorised() ? new Mark("\u2713", "mark-good") : new Mark("\u2715", "mark-bad"),
                     (before, after) -> before.style().equals("mark-good") ? before : after);
         String resource = now.source().resource();
         source.show(SourcePane.text(resource), resource, marks);

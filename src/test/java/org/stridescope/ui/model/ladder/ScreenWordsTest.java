@@ -136,9 +136,11 @@ class ScreenWordsTest {
 
     @Test
     void schedulesAreComparedByWhoWaits() {
-        String said = ThreadsWords.schedules(List.of(schedule(Schedule.STATIC, 150, 50), schedule(Schedule.DYNAMIC, 100, 100)));
+        String said = ThreadsWords
+                .schedules(List.of(schedule(Schedule.STATIC, 150, 50), schedule(Schedule.DYNAMIC, 100, 100)));
         assertThat(said).contains("1.50 times the mean work", "dynamic ends 1.5× as fast");
-        assertThat(ThreadsWords.schedules(List.of(schedule(Schedule.STATIC, 100, 100), schedule(Schedule.DYNAMIC, 100, 100))))
+        assertThat(ThreadsWords
+                .schedules(List.of(schedule(Schedule.STATIC, 100, 100), schedule(Schedule.DYNAMIC, 100, 100))))
                 .contains("even work", "gain nothing");
     }
 
@@ -156,13 +158,15 @@ class ScreenWordsTest {
         RaceRun right = new RaceRun(0, 0, 1, new boolean[9]);
         assertThat(ThreadsWords.races(new Races(2, List.of(wrong, right), List.of(right)))).contains("Up to 7 items",
                 "others in each run");
-        assertThat(ThreadsWords.races(new Races(2, List.of(right), List.of(right)))).contains("All runs came out right");
+        assertThat(ThreadsWords.races(new Races(2, List.of(right), List.of(right))))
+                .contains("All runs came out right");
     }
 
     @Test
     void whatIsTypedForASweepIsCheckedBeforeItRuns() {
-        var tools = new LadderTools(new org.stridescope.lab.Benchmark(List.of(), org.stridescope.array.ArrayMemory.PLAIN,
-                _ -> new org.stridescope.lab.BenchmarkReport.Limits(1, 1)),
+        var tools = new LadderTools(
+                new org.stridescope.lab.Benchmark(List.of(), org.stridescope.array.ArrayMemory.PLAIN,
+                        _ -> new org.stridescope.lab.BenchmarkReport.Limits(1, 1)),
                 org.stridescope.lab.ladder.Measurements.inCaller(), () -> {
                     throw new AssertionError("not asked for");
                 }, CACHES, new org.stridescope.lab.ladder.ThreadLab(
@@ -172,7 +176,8 @@ class ScreenWordsTest {
                 Runnable::run);
         ScalingModel model = new ScalingModel(
                 new LadderModel(tools, new org.stridescope.ui.model.DistanceSettings(List.of(), 1)), tools, 2);
-        for (Map.Entry<String, String> wrong : Map.of("", "Whole numbers", "1, two", "Whole numbers", "0, 1", "1 or more")
+        for (Map.Entry<String, String> wrong : Map
+                .of("", "Whole numbers", "1, two", "Whole numbers", "0, 1", "1 or more")
                 .entrySet()) {
             model.values().set(wrong.getKey());
             assertThat(model.fault()).contains(wrong.getValue());

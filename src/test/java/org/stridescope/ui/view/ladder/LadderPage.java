@@ -111,7 +111,6 @@ final class LadderPage {
         return this;
     }
 
-
     String text(String id) {
         return ask(() -> {
             Node node = find(id);
