@@ -35,7 +35,7 @@ public final class Interpreter {
     /** Values of expressions under way: what a sweep must not free. */
     private final List<Object> pins = new ArrayList<>();
     /** One for a script and all tasks it starts. */
-    private final StringBuilder printed;
+    private final Printout printed;
     private final @Nullable Map<Integer, LineCost> costs;
     private final WriteLog writes = new WriteLog();
     private int line;
@@ -49,7 +49,7 @@ public final class Interpreter {
         this.limits = limits;
         this.memory = memory;
         costs = counting ? new TreeMap<>() : null;
-        printed = new StringBuilder();
+        printed = new Printout();
         evaluator = new Evaluator(this);
     }
 
@@ -115,10 +115,10 @@ public final class Interpreter {
         switch (statement) {
             case Node.If choice ->
                 execute(test(choice, choice.condition(), frame) ? choice.body() : choice.otherwise(), frame);
-            case Node.While loop -> whileLoop(loop, frame);
-            case Node.For loop -> forLoop(loop, frame);
+            case Node.While loop -> Repetition.run(this, loop, frame);
+            case Node.For loop -> Repetition.run(this, loop, frame);
             case Node.Try attempt -> Attempt.run(this, attempt, frame);
-            case Node.With with -> with(with, frame);
+            case Node.With with -> WithBlock.run(this, with, frame);
             default -> timed(statement, () -> {
                 simple(statement, frame);
                 return Singleton.NONE;
@@ -126,12 +126,13 @@ public final class Interpreter {
         }
     }
 
-    private boolean test(Stmt statement, Node.Expr condition, Frame frame) {
+    /** The truth of a condition, as part of this statement's line. */
+    boolean test(Stmt statement, Node.Expr condition, Frame frame) {
         return Boolean.TRUE.equals(timed(statement, () -> truth(evaluator.eval(condition, frame))));
     }
 
     /** Runs one line, notes its cost, and frees what it left over. */
-    private Object timed(Stmt statement, java.util.function.Supplier<Object> body) {
+    Object timed(Stmt statement, java.util.function.Supplier<Object> body) {
         int mark = pins.size();
         if (costs == null) {
             Object value = located(statement, body);
@@ -159,7 +160,8 @@ public final class Interpreter {
         }
     }
 
-    private <T> T located(Stmt statement, java.util.function.Supplier<T> body) {
+    /** Errors that come out of this get the statement's place, where they have none. */
+    <T> T located(Stmt statement, java.util.function.Supplier<T> body) {
         try {
             return body.get();
         } catch (ArrayError e) {
@@ -264,69 +266,10 @@ public final class Interpreter {
                 exception.args().isEmpty() ? "" : Repr.str(exception.args().getFirst()));
     }
 
-    private void whileLoop(Node.While loop, Frame frame) {
-        while (test(loop, loop.condition(), frame)) {
-            tick();
-            try {
-                execute(loop.body(), frame);
-            } catch (Jump jump) {
-                if (jump.kind == null)
-                    throw jump;
-                if (jump.kind == Node.Jump.Kind.BREAK)
-                    return;
-            }
-        }
-        execute(loop.otherwise(), frame);
-    }
-
-    private void forLoop(Node.For loop, Frame frame) {
-        int mark = pins.size();
-        Object of = timed(loop, () -> evaluator.eval(loop.of(), frame));
-        pins.add(of);
-        var items = located(loop, () -> Iteration.over(of, this));
-        while (items.hasNext()) {
-            timed(loop, () -> {
-                evaluator.assign(loop.target(), items.next(), frame);
-                return Singleton.NONE;
-            });
-            tick();
-            try {
-                execute(loop.body(), frame);
-            } catch (Jump jump) {
-                if (jump.kind == null)
-                    throw jump;
-                if (jump.kind == Node.Jump.Kind.BREAK) {
-                    unpinTo(mark);
-                    return;
-                }
-            }
-        }
-        unpinTo(mark);
-        execute(loop.otherwise(), frame);
-    }
-
-    private void unpinTo(int mark) {
+    /** Lets go of values pinned since. */
+    void unpinTo(int mark) {
         if (pins.size() > mark)
             pins.subList(mark, pins.size()).clear();
-    }
-
-    private void with(Node.With with, Frame frame) {
-        List<Object> values = new ArrayList<>();
-        try {
-            for (int i = 0; i < with.contexts().size(); i++) {
-                Node.Expr context = with.contexts().get(i);
-                Object value = timed(with, () -> evaluator.eval(context, frame));
-                values.add(value);
-                String name = with.names().get(i);
-                if (name != null)
-                    frame.set(name, value);
-            }
-            execute(with.body(), frame);
-        } finally {
-            for (Object value : values.reversed())
-                if (value instanceof Values.Custom custom && custom.attribute("__exit__") instanceof Object exit)
-                    call(exit, List.of(), Map.of());
-        }
     }
 
     int depth() {
@@ -380,18 +323,11 @@ public final class Interpreter {
     }
 
     public void print(String text) {
-        synchronized (printed) {
-            if (printed.length() + text.length() > limits.items()) {
-                throw new ScriptError("MemoryError", "the script printed more than " + limits.items() + " characters");
-            }
-            printed.append(text);
-        }
+        printed.add(text, limits.items());
     }
 
     String printed() {
-        synchronized (printed) {
-            return printed.toString();
-        }
+        return printed.text();
     }
 
     /** Notes what the line under way wrote in place, where lines are counted. */
