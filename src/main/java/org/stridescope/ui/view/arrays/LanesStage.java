@@ -60,7 +60,7 @@ final class LanesStage extends VBox {
         first.getStyleClass().add("walk-lane");
         getChildren().addAll(first, interpreted, section("Compiled element loop: one item a step"), single,
                 section("SIMD lanes, as in the whole-array ufunc: a register a step"), wide, words, transport,
-                section("Measured here, in interleaved rounds"), invitation, chart);
+                section("Measured here: the best of interleaved rounds"), invitation, chart);
     }
 
     private static Label section(String text) {
