@@ -14,12 +14,12 @@ mvn -q -B test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmde
 if [ -x target/stridescope/bin/stridescope ]; then
     tour=$(mktemp -d)
     trap 'rm -rf "$list" "$tour"' EXIT
-    target/stridescope/bin/stridescope tour --out "$tour"
+    target/stridescope/bin/stridescope tour --out "$tour" || true # what could not be shown is missing below
     cp "$tour/arrays-view.png" "$folder/arrays-dark.png"
     cp "$tour/arrays-light.png" "$folder/arrays-light.png"
     cp "$tour/broadcast-step.png" "$folder/broadcast-dark.png"
     cp "$tour/broadcast-light.png" "$folder/broadcast-light.png"
-    cp "$tour/lanes-times.png" "$folder/lanes.png"
+    cp "$tour/lanes-tail.png" "$folder/lanes.png"
 fi
 for picture in "$folder"/*.png; do
     if command -v pngquant >/dev/null; then pngquant --force --skip-if-larger --ext .png 192 "$picture" || true; fi

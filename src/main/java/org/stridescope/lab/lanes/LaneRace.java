@@ -25,8 +25,8 @@ public final class LaneRace {
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
     private static final int ROUNDS = 15;
     private static final int WARM_UPS = 12;
-    private static final int MOST_WARM_UPS = 20_000;
-    private static final long WARM_NANOS = 600_000_000;
+    private static final long SETTLED_NANOS = 700_000_000;
+    private static final long MOST_WARM_NANOS = 8_000_000_000L;
     /** Items of each operand at most: three arrays of 128 MiB. */
     public static final int MOST_ITEMS = 1 << 24;
 
@@ -117,13 +117,23 @@ public final class LaneRace {
         return new LaneTimes(operation, items, lanes(), timed);
     }
 
-    /** Until the compiler, which may have to wait for a processor, has had its time; large arrays just some rounds. */
+    /** Until no way has become clearly faster for a while: the compiler may have to wait for a processor. */
     private static void warmUp(List<Runnable> ways) {
         long start = System.nanoTime();
-        for (int round = 0; round < MOST_WARM_UPS; round++) {
-            ways.forEach(Runnable::run);
-            if (round >= WARM_UPS && System.nanoTime() - start > WARM_NANOS)
+        long improved = start;
+        long[] best = new long[ways.size()];
+        Arrays.fill(best, Long.MAX_VALUE);
+        for (int round = 0; round < WARM_UPS || System.nanoTime() - improved < SETTLED_NANOS; round++) {
+            if (System.nanoTime() - start > MOST_WARM_NANOS)
                 return;
+            for (int way = 0; way < best.length; way++) {
+                long before = System.nanoTime();
+                ways.get(way).run();
+                long took = System.nanoTime() - before;
+                if (took < best[way] * 0.9)
+                    improved = System.nanoTime();
+                best[way] = Math.min(best[way], took);
+            }
         }
     }
 

@@ -111,6 +111,10 @@ final class LanesStage extends VBox {
         return loop.lanes() + " lanes: " + Quantity.of(loop.bodySteps(), "full step")
                 + (loop.tailItems() > 0 ? " and a tail of " + Quantity.of(loop.tailItems(), "item") : ", no tail")
                 + ", " + loop.steps() + " steps instead of " + loop.size()
-                + (tail ? "; in the tail " + (loop.lanes() - loop.tailItems()) + " lanes are masked" : "");
+                + (tail ? "; in the tail " + masked(loop.lanes() - loop.tailItems()) : "");
+    }
+
+    private static String masked(int lanes) {
+        return lanes == 1 ? "one lane is masked" : lanes + " lanes are masked";
     }
 }
