@@ -47,8 +47,7 @@ final class GraphTiles {
 
     /** Computes a chunk into its block of columns of the result. */
     void inPlace(int chunk) {
-        var cut = new DistanceCBindings.Cut(problem.x().dtype(), out, grid.n(), grid.m(), grid.tileRows(),
-                grid.tileColumns());
+        var cut = new DistanceCBindings.Cut(problem.x().dtype(), out, grid.n(), grid.m(), grid.tileRows(), grid.tileColumns());
         try (ArrayMemory memory = ArrayMemory.scoped()) {
             int tiles = firstColumn(chunk + 1) - firstColumn(chunk);
             MemorySegment log = memory.allocate((long) tiles * DistanceCBindings.LOG_NUMBERS * Long.BYTES);
@@ -71,8 +70,7 @@ final class GraphTiles {
         TileGrid own = new TileGrid(grid.n(), to - from, grid.tileRows(), grid.tileColumns());
         MemorySegment items = memory.allocate(own.n() * own.m() * problem.x().itemsize());
         long panels = c.packedItems(from, problem.k(), c.yPanel(problem.x().dtype())) * problem.x().itemsize();
-        var cut = new DistanceCBindings.Cut(problem.x().dtype(), items, own.n(), own.m(), own.tileRows(),
-                own.tileColumns());
+        var cut = new DistanceCBindings.Cut(problem.x().dtype(), items, own.n(), own.m(), own.tileRows(), own.tileColumns());
         try (ArrayMemory scratch = ArrayMemory.scoped()) {
             MemorySegment log = scratch.allocate((long) own.across() * DistanceCBindings.LOG_NUMBERS * Long.BYTES);
             for (int row = 0; row < own.down() && !control.cancellation().isCancelled(); row++) {

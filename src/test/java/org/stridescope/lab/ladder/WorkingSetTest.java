@@ -38,8 +38,7 @@ class WorkingSetTest {
 
     @Test
     void aVariantLeavesACacheWhereItsBytesOutgrowIt() {
-        CacheSizes caches = new CacheSizes(
-                List.of(new Level("L1", 1000), new Level("L2", 40_000), new Level("L3", 1L << 40)));
+        CacheSizes caches = new CacheSizes(List.of(new Level("L1", 1000), new Level("L2", 40_000), new Level("L3", 1L << 40)));
         var places = WorkingSet.leaving(caches, n -> n * n, 10, 1000);
         assertThat(places).extracting(place -> place.cache().name()).containsExactly("L1", "L2");
         assertThat(places.get(0).at()).isCloseTo(Math.sqrt(1000), within(1e-6));

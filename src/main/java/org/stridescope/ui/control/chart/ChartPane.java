@@ -11,6 +11,7 @@ import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.entity.EntityCollection;
 import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.fx.ChartCanvas;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.ui.control.Look;

@@ -21,17 +21,14 @@ final class SourceColours {
     private static final String NUMBERS = "(?<NUMBER>\\b\\d[\\w.]*)";
     private static final Pattern LIKE_JAVA = curly(JAVA);
     private static final Pattern LIKE_C = curly(C);
-    private static final Pattern LIKE_FORTRAN = Pattern
-            .compile("(?<COMMENT>!.*)|(?<STRING>'[^'\\n]*'|\"[^\"\\n]*\")|" + NUMBERS
-                    + "|(?<KEYWORD>\\b(?:" + FORTRAN + ")\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIKE_FORTRAN = Pattern.compile("(?<COMMENT>!.*)|(?<STRING>'[^'\\n]*'|\"[^\"\\n]*\")|" + NUMBERS
+            + "|(?<KEYWORD>\\b(?:" + FORTRAN + ")\\b)", Pattern.CASE_INSENSITIVE);
 
     private SourceColours() {}
 
     private static Pattern curly(String words) {
-        return Pattern.compile(
-                "(?<COMMENT>//.*|/\\*(?s:.*?)\\*/)|(?<STRING>\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*')|"
-                        + NUMBERS + "|(?<KEYWORD>^\\s*#\\s*\\w+|\\b(?:" + words + ")\\b)",
-                Pattern.MULTILINE);
+        return Pattern.compile("(?<COMMENT>//.*|/\\*(?s:.*?)\\*/)|(?<STRING>\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*')|"
+                + NUMBERS + "|(?<KEYWORD>^\\s*#\\s*\\w+|\\b(?:" + words + ")\\b)", Pattern.MULTILINE);
     }
 
     /** Styles for all of the text, by the ending of its file's name. */

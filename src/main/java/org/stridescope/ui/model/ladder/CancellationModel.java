@@ -129,22 +129,17 @@ public final class CancellationModel {
         if (truth == 0)
             return "The points are stored as the same numbers: at this offset " + now.dtype().pythonName()
                     + " cannot hold two points so close together. No method can mend that.";
-        String grain = "x\u00b7x is about " + square + ", where neighbouring " + now.dtype().pythonName()
-                + " numbers are "
+        String grain = "x\u00b7x is about " + square + ", where neighbouring " + now.dtype().pythonName() + " numbers are "
                 + Figures.power(now.grain()) + " apart. ";
         if (now.trick().value() < 0)
-            return grain + "The distance, " + Figures.power(truth)
-                    + ", is finer than that: what the trick leaves is rounding, "
+            return grain + "The distance, " + Figures.power(truth) + ", is finer than that: what the trick leaves is rounding, "
                     + "here even negative, and its root would be NaN. abs() hides the sign, not the loss.";
         if (now.trick().digits() < 1)
-            return grain + "The distance, " + Figures.power(truth)
-                    + ", is finer than that: the trick subtracts two numbers "
+            return grain + "The distance, " + Figures.power(truth) + ", is finer than that: the trick subtracts two numbers "
                     + "that agree in every digit they have, and no digit is left.";
-        return grain + String.format(Locale.ROOT,
-                "The trick subtracts numbers of that size to find %s: their first %.0f digits "
-                        + "agree and cancel, so %.0f of %.0f are left. The differences x \u2212 y are small before they are squared: "
-                        + "nothing cancels.",
-                Figures.power(truth), Math.max(0, Math.log10(now.square() / truth)),
+        return grain + String.format(Locale.ROOT, "The trick subtracts numbers of that size to find %s: their first %.0f digits "
+                + "agree and cancel, so %.0f of %.0f are left. The differences x \u2212 y are small before they are squared: "
+                + "nothing cancels.", Figures.power(truth), Math.max(0, Math.log10(now.square() / truth)),
                 Math.floor(now.trick().digits()), (double) Math.round(now.most()));
     }
 

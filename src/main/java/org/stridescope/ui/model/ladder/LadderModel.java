@@ -59,8 +59,7 @@ public final class LadderModel {
         noise.set(Noise.NONE);
         show(experiment);
         int times = repetitions.get();
-        job.run("the ladder",
-                cancellation -> tools.benchmark().run(experiment, times, cancellation, new Watcher(experiment)),
+        job.run("the ladder", cancellation -> tools.benchmark().run(experiment, times, cancellation, new Watcher(experiment)),
                 this::finished);
     }
 
@@ -77,8 +76,7 @@ public final class LadderModel {
     private void show(DistanceExperiment experiment) {
         measured.set(experiment);
         List<DistanceKernel> shown = settings.variants().stream()
-                .filter(kernel -> experiment.variants().contains(kernel.name())
-                        || !whyNot(kernel, experiment).isEmpty())
+                .filter(kernel -> experiment.variants().contains(kernel.name()) || !whyNot(kernel, experiment).isEmpty())
                 .toList();
         rungs.set(Rungs.of(experiment, shown, found, kernel -> whyNot(kernel, experiment)));
     }

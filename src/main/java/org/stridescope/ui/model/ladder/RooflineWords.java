@@ -55,10 +55,8 @@ final class RooflineWords {
     private static String computeMore(CostModel cost, double below) {
         if (below < NEAR)
             return cost.peakShare() < 1
-                    ? String.format(Locale.ROOT,
-                            "This mix of operations reaches %.0f %% of the peak at most; the trick turns "
-                                    + "differences into multiply-adds, where the metric allows.",
-                            100 * cost.peakShare())
+                    ? String.format(Locale.ROOT, "This mix of operations reaches %.0f %% of the peak at most; the trick turns "
+                            + "differences into multiply-adds, where the metric allows.", 100 * cost.peakShare())
                     : "It is at the limit of the multiply-add units: more cores, or float32.";
         if (below > SCALAR)
             return "That is the pace of one number at a time: vector registers would help most, then several sums side "

@@ -71,10 +71,9 @@ public final class Rungs {
 
     /** One line a rung under a line of names; plain figures, seconds and bytes. */
     public static String csv(List<Rung> rungs) {
-        StringBuilder text = new StringBuilder(
-                "variant,median_s,low_s,high_s,confidence,min_s,max_s,repetitions,call_s,"
-                        + "pair_features_per_second,bytes_per_second,speed_up_over_below,speed_up_over_first,peak_bytes,"
-                        + "predicted_bytes,max_abs_error,reason\n");
+        StringBuilder text = new StringBuilder("variant,median_s,low_s,high_s,confidence,min_s,max_s,repetitions,call_s,"
+                + "pair_features_per_second,bytes_per_second,speed_up_over_below,speed_up_over_first,peak_bytes,"
+                + "predicted_bytes,max_abs_error,reason\n");
         for (Rung rung : rungs) {
             Variant v = rung.figures();
             text.append(quoted(rung.variant()));

@@ -117,8 +117,7 @@ public final class ScalingModel {
                     found.computeIfAbsent(figures.name(), _ -> new ArrayList<>()).add(new Place(step.value(), figures));
             }
         }
-        return found.entrySet().stream().map(entry -> new Curve(entry.getKey(), List.copyOf(entry.getValue())))
-                .toList();
+        return found.entrySet().stream().map(entry -> new Curve(entry.getKey(), List.copyOf(entry.getValue()))).toList();
     }
 
     /** What was swept last; nothing before the first sweep. */

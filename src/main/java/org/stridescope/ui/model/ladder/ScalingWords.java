@@ -71,8 +71,7 @@ public final class ScalingWords {
                     : growth(curve, axis) + caches(leaving(curve, axis, base, caches), axis)));
         }
         if (axis != Axis.THREADS && !caches.isKnown())
-            sentences
-                    .add("This system does not tell the sizes of its caches, so where they are left cannot be marked.");
+            sentences.add("This system does not tell the sizes of its caches, so where they are left cannot be marked.");
         return sentences;
     }
 
@@ -105,8 +104,7 @@ public final class ScalingWords {
         double power = Math.log(last.figures().medianSeconds() / before.figures().medianSeconds())
                 / Math.log((double) last.value() / before.value());
         String letter = axis == Axis.POINTS ? "n" : "k";
-        return String.format(Locale.ROOT, "time grows as %s^%.1f at the end (the count of work as %s^%d)", letter,
-                power,
+        return String.format(Locale.ROOT, "time grows as %s^%.1f at the end (the count of work as %s^%d)", letter, power,
                 letter, axis == Axis.POINTS ? 2 : 1);
     }
 
@@ -115,8 +113,7 @@ public final class ScalingWords {
             return ".";
         String letter = axis == Axis.POINTS ? "n" : "k";
         return "; its bytes outgrow " + String.join(", ", places.stream()
-                .map(place -> place.cache().name() + " (" + Figures.bytes(place.cache().bytes()) + ") at " + letter
-                        + " = "
+                .map(place -> place.cache().name() + " (" + Figures.bytes(place.cache().bytes()) + ") at " + letter + " = "
                         + Figures.count(Math.round(place.at())))
                 .toList()) + ".";
     }

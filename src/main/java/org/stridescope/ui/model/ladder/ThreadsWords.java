@@ -31,8 +31,7 @@ public final class ThreadsWords {
         ScheduleRun best = runs.stream().min(Comparator.comparingLong(ScheduleRun::wallNanos)).orElse(first);
         double gain = (double) first.wallNanos() / best.wallNanos();
         String start = first.imbalance() > EVEN
-                ? String.format(Locale.ROOT,
-                        "Under static the busiest thread has %.2f times the mean work, and the others wait for it",
+                ? String.format(Locale.ROOT, "Under static the busiest thread has %.2f times the mean work, and the others wait for it",
                         first.imbalance())
                 : "Under static the threads have even work";
         String end = best == first || gain < EVEN
@@ -56,11 +55,9 @@ public final class ThreadsWords {
             return "No difference here: these threads may share one core, or the machine was busy. Each counter belongs to "
                     + "one thread either way, and all counts are right.";
         }
-        return String.format(Locale.ROOT,
-                "Side by side an increment takes %.1f times as long. No counter is shared, and every count is "
-                        + "right: what is shared is the cache line, which wanders between the cores at every write. %d bytes "
-                        + "between the counters mend it.",
-                factor, apart.bytesApart());
+        return String.format(Locale.ROOT, "Side by side an increment takes %.1f times as long. No counter is shared, and every count is "
+                + "right: what is shared is the cache line, which wanders between the cores at every write. %d bytes "
+                + "between the counters mend it.", factor, apart.bytesApart());
     }
 
     /** About runs without the reduction clause and with it. */
@@ -88,9 +85,7 @@ public final class ThreadsWords {
     /** Beside its time. */
     public static String preemptions(OversubscriptionRun run) {
         return run.threads() + " threads on " + run.processors() + " processors"
-                + (run.preemptions() < 0
-                        ? ""
-                        : ", processor taken away " + Figures.count(run.preemptions()) + " times");
+                + (run.preemptions() < 0 ? "" : ", processor taken away " + Figures.count(run.preemptions()) + " times");
     }
 
     /** About all of them. */
@@ -101,9 +96,8 @@ public final class ThreadsWords {
         long best = runs.stream().filter(run -> !run.isOversubscribed()).mapToLong(OversubscriptionRun::wallNanos).min()
                 .orElse(crowd.wallNanos());
         double cost = (double) crowd.wallNanos() / best;
-        return String.format(Locale.ROOT,
-                "%s: %d threads take turns on %d processors, and threads that wait for one another wait for "
-                        + "ones that do not run. %s One level of threads is enough: tasks of one thread each, or one task with all.",
+        return String.format(Locale.ROOT, "%s: %d threads take turns on %d processors, and threads that wait for one another wait for "
+                + "ones that do not run. %s One level of threads is enough: tasks of one thread each, or one task with all.",
                 name(crowd), crowd.threads(), crowd.processors(), cost > EVEN
                         ? String.format(Locale.ROOT, "It takes %.1f times as long as the better of the others.", cost)
                         : "Here it costs little, as there is little waiting in this kernel.");

@@ -47,8 +47,7 @@ final class CancellationChart {
         now.setPaint(ChartLook.awt(look.palette().text()));
         now.setStroke(new BasicStroke((float) look.line()));
         plot.addDomainMarker(now);
-        JFreeChart chart = new JFreeChart("Digits that survive, as the points move away",
-                ChartLook.font(look, 12, Font.BOLD),
+        JFreeChart chart = new JFreeChart("Digits that survive, as the points move away", ChartLook.font(look, 12, Font.BOLD),
                 plot, false);
         chart.getTitle().setPaint(ChartLook.awt(look.palette().muted()));
         chart.getTitle().setHorizontalAlignment(org.jfree.chart.ui.HorizontalAlignment.LEFT);

@@ -89,9 +89,8 @@ final class CancellationPane implements LadderScreen {
                 value -> Figures.power(value) + " apart in each feature");
         var dtype = LadderSide.choice("cancellation-dtype", List.of(DType.FLOAT64, DType.FLOAT32), model.dtype(),
                 DType::pythonName);
-        Label words = new Label(
-                "The truth is exact arithmetic on the numbers as they are stored. Digits in red are not "
-                        + "those of the truth.");
+        Label words = new Label("The truth is exact arithmetic on the numbers as they are stored. Digits in red are not "
+                + "those of the truth.");
         words.getStyleClass().add("caption");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
@@ -145,9 +144,7 @@ final class CancellationPane implements LadderScreen {
         StringBuilder text = new StringBuilder("(");
         for (double feature : point)
             text.append(text.length() == 1 ? "" : ", ")
-                    .append(model.dtype().get() == DType.FLOAT32
-                            ? Float.toString((float) feature)
-                            : Double.toString(feature));
+                    .append(model.dtype().get() == DType.FLOAT32 ? Float.toString((float) feature) : Double.toString(feature));
         return text.append(')').toString();
     }
 

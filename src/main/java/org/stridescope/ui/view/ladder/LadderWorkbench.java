@@ -143,8 +143,7 @@ public final class LadderWorkbench implements Workbench {
         ObservableValue<Ikon> icon = running.map(on -> on ? (Ikon) MaterialDesignS.STOP : MaterialDesignP.PLAY);
         ObservableValue<Boolean> ready = shown.flatMap(LadderScreen::ready);
         ObservableValue<Boolean> disabled = Bindings.createBooleanBinding(
-                () -> shown.get().action().isEmpty() || !running.getValue() && !ready.getValue(), running, ready,
-                shown);
+                () -> shown.get().action().isEmpty() || !running.getValue() && !ready.getValue(), running, ready, shown);
         return List.of(
                 new Action("projector", new SimpleStringProperty("Projector"),
                         new SimpleObjectProperty<>(MaterialDesignP.PROJECTOR_SCREEN_OUTLINE), false,

@@ -23,8 +23,7 @@ final class ThreadsSettings extends VBox {
         triangle.setId("threads-triangle");
         triangle.selectedProperty().bindBidirectional(model.triangle());
         Node[] schedules = {section("Matrix"), figure("threads-points", List.of(250, 500, 1000, 2000, 4000),
-                model.points(), " points"),
-                figure("threads-across", List.of(4, 8, 12, 16, 24, 32), model.across(),
+                model.points(), " points"), figure("threads-across", List.of(4, 8, 12, 16, 24, 32), model.across(),
                         " tiles across"),
                 triangle, section("Chunk"),
                 wide(LadderSide.choice("threads-chunk", List.of(0, 1, 2, 4, 8, 16), model.chunk(),

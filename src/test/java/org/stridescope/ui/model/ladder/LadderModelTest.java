@@ -42,8 +42,7 @@ class LadderModelTest {
         Benchmark benchmark = new Benchmark(kernels, ArrayMemory.PLAIN, _ -> new BenchmarkReport.Limits(1, 1));
         LadderModel model = new LadderModel(new LadderTools(benchmark, Measurements.inCaller(), () -> {
             throw new AssertionError("not asked for");
-        }, new CacheSizes(List.of()), new ThreadLab(ThreadLessons.open(), () -> Variants.named("c-plain")),
-                Runnable::run), settings);
+        }, new CacheSizes(List.of()), new ThreadLab(ThreadLessons.open(), () -> Variants.named("c-plain")), Runnable::run), settings);
         model.repetitions().set(3);
         return model;
     }
