@@ -3,6 +3,8 @@ package org.stridescope.app.tour;
 import java.util.List;
 import java.util.Map;
 
+import javafx.scene.control.ButtonBase;
+
 /** What a visitor looks at on the array benches: each stop is reached from the one before it. */
 final class BenchVisit {
     private static final long SECONDS = 120;
@@ -36,7 +38,7 @@ final class BenchVisit {
             until("#variable-f");
         }), new Stop("costs", () -> {
             screen.choose("#presets", 3);
-            until("#variable-c");
+            untilIdle();
             screen.press("#margin-time");
         }), new Stop("predict", () -> {
             screen.press("#margin-memory");
@@ -83,6 +85,14 @@ final class BenchVisit {
         for (int i = 0; i < times; i++)
             screen.press("#step");
         Toolkit.frames(1);
+    }
+
+    /** The script is over; on a machine with much else to do it may have been ended by its limit. */
+    private void untilIdle() {
+        Toolkit.frames(Screen.FRAMES_TO_SETTLE);
+        Toolkit.waitUntil(() -> screen.find("#run") instanceof ButtonBase run && run.getText().equals("Run script"),
+                SECONDS);
+        Toolkit.frames(Screen.FRAMES_TO_SETTLE);
     }
 
     private void until(String selector) {

@@ -23,6 +23,6 @@ public record LaneTimes(LaneOperation operation, int items, int lanes, List<Way>
 
     /** How many times as fast a way is as the first one. */
     public double speedUp(Way way) {
-        return way.medianNanos() == 0 ? 1 : (double) ways.getFirst().medianNanos() / way.medianNanos();
+        return way.fastestNanos() == 0 ? 1 : (double) ways.getFirst().fastestNanos() / way.fastestNanos();
     }
 }

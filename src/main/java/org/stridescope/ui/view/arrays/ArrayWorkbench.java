@@ -58,6 +58,7 @@ public final class ArrayWorkbench implements Workbench {
     private final BorderPane content = new BorderPane();
     private final PlaybackKeys keys;
     private boolean stale = true;
+    private boolean moved;
 
     public ArrayWorkbench(WindowContext context, Appearance appearance, ScriptEngine engine, SessionScore score) {
         this.context = context;
@@ -92,7 +93,8 @@ public final class ArrayWorkbench implements Workbench {
             script.show(now);
             redraw();
         });
-        model.pointed().addListener(_ -> stage.mark());
+        // a mouse may move many times a frame: what it points at is painted once
+        model.pointed().addListener(_ -> moved = true);
         model.lastWrite().addListener(_ -> redraw());
         model.walk().walks().addListener(_ -> stale = true);
         model.walk().cOrder().addListener(_ -> redraw());
@@ -125,6 +127,9 @@ public final class ArrayWorkbench implements Workbench {
     public void tick(long nanos) {
         model.walk().playhead().tick(nanos);
         script.tick(nanos);
+        if (moved && !stale)
+            stage.mark();
+        moved = false;
         if (!stale)
             return;
         stale = false;

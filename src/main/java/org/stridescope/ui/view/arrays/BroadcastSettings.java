@@ -42,6 +42,8 @@ final class BroadcastSettings extends VBox {
             new Example("einsum: row products", "ij,ij->i", List.of("(4, 3)", "(4, 3)"), Operation.MULTIPLY),
             new Example("einsum: matrix product", "ik,kj->ij", List.of("(3, 4)", "(4, 2)"), Operation.MULTIPLY),
             new Example("einsum: trace", "ii", List.of("(4, 4)"), Operation.MULTIPLY),
+            new Example("einsum: a stack of matrices", "...ij,...jk->...ik", List.of("(2, 2, 3)", "(2, 3, 2)"),
+                    Operation.MULTIPLY),
             new Example("einsum: squared distances", "ijk,ijk->ij", List.of("(3, 3, 2)", "(3, 3, 2)"),
                     Operation.MULTIPLY));
 

@@ -76,12 +76,11 @@ final class BroadcastStage extends VBox {
         List<SheetColumn> used = new ArrayList<>();
         for (int i = 0; i < scene.arrays().size(); i++) {
             used.add(sheets.get(i));
-            if (fits || shapeHidden)
-                operand(scene, i);
+            operand(scene, i);
         }
-        if (!shapeHidden)
+        if (fits && !shapeHidden)
             used.add(sheets.get(3));
-        row.getChildren().setAll(fits || shapeHidden ? used : List.of());
+        row.getChildren().setAll(used);
         if (fits && !shapeHidden)
             result(scene);
         tick();
@@ -90,7 +89,7 @@ final class BroadcastStage extends VBox {
     private void operand(Scene scene, int i) {
         BroadcastFrames frames = scene.frames();
         String shape = Shapes.text(frames.operands().get(i).shape());
-        if (shapeHidden) {
+        if (shapeHidden || frames.error().isPresent()) {
             NDArray own = scene.arrays().get(i);
             sheets.get(i).show(frames.operands().get(i).name() + " " + shape, i, own.layout(),
                     new GhostCells(index -> ItemText.at(own, own.layout().offset(index)), _ -> false, i, 4));

@@ -60,7 +60,7 @@ final class LanesStage extends VBox {
         first.getStyleClass().add("walk-lane");
         getChildren().addAll(first, interpreted, section("Compiled element loop: one item a step"), single,
                 section("SIMD lanes, as in the whole-array ufunc: a register a step"), wide, words, transport,
-                section("Measured here, in interleaved rounds"), invitation, chart);
+                section("Measured here: the best of interleaved rounds"), invitation, chart);
     }
 
     private static Label section(String text) {
@@ -111,6 +111,10 @@ final class LanesStage extends VBox {
         return loop.lanes() + " lanes: " + Quantity.of(loop.bodySteps(), "full step")
                 + (loop.tailItems() > 0 ? " and a tail of " + Quantity.of(loop.tailItems(), "item") : ", no tail")
                 + ", " + loop.steps() + " steps instead of " + loop.size()
-                + (tail ? "; in the tail " + (loop.lanes() - loop.tailItems()) + " lanes are masked" : "");
+                + (tail ? "; in the tail " + masked(loop.lanes() - loop.tailItems()) : "");
+    }
+
+    private static String masked(int lanes) {
+        return lanes == 1 ? "one lane is masked" : lanes + " lanes are masked";
     }
 }

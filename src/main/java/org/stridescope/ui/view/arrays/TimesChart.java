@@ -9,7 +9,7 @@ import org.stridescope.explain.layout.Quantity;
 import org.stridescope.lab.lanes.LaneTimes;
 import org.stridescope.ui.model.Figures;
 
-/** Median times as bars, each with its spread and how many times as fast as the interpreted loop it is. */
+/** Best times as bars, each with median and slowest and how many times as fast as the interpreted loop it is. */
 final class TimesChart extends GridPane {
     private static final int[] HUES = {4, 1, 2, 0};
 
@@ -20,7 +20,7 @@ final class TimesChart extends GridPane {
 
     void show(LaneTimes times) {
         getChildren().clear();
-        long longest = times.ways().stream().mapToLong(LaneTimes.Way::medianNanos).max().orElse(1);
+        long longest = times.ways().stream().mapToLong(LaneTimes.Way::fastestNanos).max().orElse(1);
         Label head = new Label(times.operation().text() + " over " + Quantity.count(times.items()) + " float64 items");
         head.getStyleClass().add("sheet-title");
         add(head, 0, 0, 4, 1);
@@ -32,14 +32,15 @@ final class TimesChart extends GridPane {
             StackPane track = new StackPane(bar);
             track.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             track.getStyleClass().add("time-track");
-            double share = Math.max(0.004, (double) way.medianNanos() / longest);
+            double share = Math.max(0.004, (double) way.fastestNanos() / longest);
             bar.maxWidthProperty().bind(track.widthProperty().multiply(share));
             setHgrow(track, javafx.scene.layout.Priority.ALWAYS);
-            Label time = fixed(Figures.duration(way.medianNanos() / 1e9), "time-figure");
+            Label time = fixed(Figures.duration(way.fastestNanos() / 1e9), "time-figure");
             time.setId("time-" + i);
             Label factor = fixed(Figures.times(times.speedUp(way)), "time-factor");
-            Label how = new Label(way.how() + "; " + Figures.duration(way.fastestNanos() / 1e9) + " to "
+            Label how = new Label(way.how() + "; median " + Figures.duration(way.medianNanos() / 1e9) + ", slowest "
                     + Figures.duration(way.slowestNanos() / 1e9));
+            how.setWrapText(true);
             how.getStyleClass().add("caption");
             addRow(2 * i + 1, name, track, time, factor);
             add(how, 1, 2 * i + 2, 3, 1);

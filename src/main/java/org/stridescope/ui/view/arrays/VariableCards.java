@@ -29,6 +29,12 @@ final class VariableCards extends ScrollPane {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
+    /** Share of a card's room, in pixels at scale 1, that a character takes. */
+    private static final double MONO = 8.5;
+    private static final double WORDS = 6.6;
+    private static final double INDENT = 18;
+    private static final double ROOM = 262;
+
     private final VBox cards = new VBox();
     private final Consumer<String> select;
     private final List<HBox> made = new ArrayList<>();
@@ -84,7 +90,9 @@ final class VariableCards extends ScrollPane {
         what.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox card = new HBox(name, type, space, what);
+        // what is too long for one line stands in two: nothing of a card is cut
+        boolean two = MONO * type.getText().length() + WORDS * memory.length() + INDENT * depth > ROOM;
+        HBox card = two ? new HBox(name, new VBox(type, what)) : new HBox(name, type, space, what);
         card.getStyleClass().add("variable-card");
         card.setId("variable-" + variable.name());
         card.setUserData(variable);
@@ -95,7 +103,7 @@ final class VariableCards extends ScrollPane {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)
                 select.accept(variable.name());
         });
-        VBox.setMargin(card, new javafx.geometry.Insets(0, 0, 0, depth * 18));
+        VBox.setMargin(card, new javafx.geometry.Insets(0, 0, 0, depth * INDENT));
         made.add(card);
         return card;
     }
