@@ -67,7 +67,7 @@ class ReplayIsLiveTest {
     void aSampledRecordingReplaysAsItWasSeen() {
         Recorder recorder = new Recorder("r", Map.of());
         Map<Long, Recording> seen = new HashMap<>();
-        double sum = 0;
+        double sum = 1;
         try (Sampler sampler = Sampler.start(recorder, () -> 0)) {
             for (int i = 1; i <= 5; i++) {
                 long until = i * 60_000_000L;
