@@ -20,6 +20,7 @@ import org.stridescope.lab.ladder.CacheSizes;
 import org.stridescope.lab.ladder.Measurements;
 import org.stridescope.lab.ladder.ThreadLab;
 import org.stridescope.script.ScriptLimits;
+import org.stridescope.lab.graph.GraphRunner;
 import org.stridescope.ui.model.arrays.SessionEngine;
 import org.stridescope.ui.model.arrays.SessionScore;
 import org.stridescope.ui.model.ladder.LadderTools;
@@ -31,6 +32,7 @@ import org.stridescope.ui.view.arrays.ArrayWorkbench;
 import org.stridescope.ui.view.arrays.BroadcastWorkbench;
 import org.stridescope.ui.view.arrays.LanesWorkbench;
 import org.stridescope.ui.view.ladder.LadderWorkbench;
+import org.stridescope.ui.view.graph.GraphWorkbench;
 import org.stridescope.ui.view.profile.ProfileWorkbench;
 
 /** Every screen of the program, in the order of the rail. */
@@ -64,6 +66,8 @@ public final class Screens {
                 StridescopeWindow.distanceLab((name, race) -> on(profile.get(), bench -> bench.keep(name, race)),
                         (name, race) -> on(profile.get(), bench -> bench.show(name, race))),
                 (context, appearance) -> new LadderWorkbench(context, appearance, tools(context, turn)),
+                (context, appearance) -> new GraphWorkbench(context, appearance, GraphParts.drawn(),
+                        new GraphRunner(TaskWorkerMain.launch())),
                 (context, appearance) -> {
                     ProfileWorkbench bench = new ProfileWorkbench(context, appearance);
                     profile.set(bench);
