@@ -155,11 +155,6 @@ public final class ArrayMemory implements AutoCloseable {
         return allocated.get();
     }
 
-    /** Takes bytes out of the count of those given: a Python number on its way into an array is no array of its own. */
-    public void uncount(long bytes) {
-        allocated.addAndGet(-bytes);
-    }
-
     /** How often the items of an array were copied as they are, to a buffer of their own. */
     public long copies() {
         return copies.get();

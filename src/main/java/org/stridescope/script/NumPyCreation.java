@@ -176,8 +176,6 @@ final class NumPyCreation {
         Object step = call.has("step") ? call.get("step") : (Object) 1L;
         NDArray[] parts = {Arrays.of(start, call.memory()), Arrays.of(stop, call.memory()),
                 Arrays.of(step, call.memory())};
-        for (NDArray part : parts)
-            call.memory().uncount(part.nbytes());
         DType dtype = call.dtype("dtype",
                 call.has("step") || call.has("stop") ? Promotion.resultType(parts) : parts[1].dtype());
         if (dtype == DType.BOOL && !call.has("dtype"))

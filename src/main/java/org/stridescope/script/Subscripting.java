@@ -213,7 +213,6 @@ final class Subscripting {
         if (python) {
             // a Python number is converted alone, with Python's own errors
             from = NDArray.zeros(in.memory(), array.dtype());
-            in.memory().uncount(from.nbytes());
             Arrays.put(from, from.layout().offset(), value, in.memory());
         } else {
             from = Arrays.of(value, in.memory());

@@ -82,8 +82,8 @@ final class NativeSources implements Addresses {
         }
     }
 
-    /** Fortran tiles are compiled once a width of vectors from copies named after it; the source that is packed has no width. */
+    /** Fortran is compiled once a width of vectors and a precision, from copies named after both; the packed source has neither. */
     static String packed(String file) {
-        return file.replaceFirst("_(base|avx2|avx512)(\\.f90)$", "$2").replaceFirst("^.*sources/", "");
+        return file.replaceFirst("(_(base|avx2|avx512))?(_f(32|64))?(\\.f90)$", "$5").replaceFirst("^.*sources/", "");
     }
 }
