@@ -13,6 +13,7 @@ final class GraphParts {
 
     /** Those that can be drawn without a file being written. */
     static GraphPresets drawn() {
-        return new GraphPresets(ChunkedPresets.all().stream().filter(preset -> !preset.name().equals("weather")).toList());
+        return new GraphPresets(
+                ChunkedPresets.all().stream().filter(preset -> !preset.name().equals("weather")).toList());
     }
 }

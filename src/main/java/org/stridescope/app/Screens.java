@@ -16,11 +16,11 @@ import org.stridescope.kernel.threads.ThreadLessons;
 import org.stridescope.lab.Benchmark;
 import org.stridescope.lab.BenchmarkReport;
 import org.stridescope.lab.MachineTurn;
+import org.stridescope.lab.graph.GraphRunner;
 import org.stridescope.lab.ladder.CacheSizes;
 import org.stridescope.lab.ladder.Measurements;
 import org.stridescope.lab.ladder.ThreadLab;
 import org.stridescope.script.ScriptLimits;
-import org.stridescope.lab.graph.GraphRunner;
 import org.stridescope.ui.model.arrays.SessionEngine;
 import org.stridescope.ui.model.arrays.SessionScore;
 import org.stridescope.ui.model.ladder.LadderTools;
@@ -31,8 +31,8 @@ import org.stridescope.ui.view.Workbench;
 import org.stridescope.ui.view.arrays.ArrayWorkbench;
 import org.stridescope.ui.view.arrays.BroadcastWorkbench;
 import org.stridescope.ui.view.arrays.LanesWorkbench;
-import org.stridescope.ui.view.ladder.LadderWorkbench;
 import org.stridescope.ui.view.graph.GraphWorkbench;
+import org.stridescope.ui.view.ladder.LadderWorkbench;
 import org.stridescope.ui.view.profile.ProfileWorkbench;
 
 /** Every screen of the program, in the order of the rail. */
