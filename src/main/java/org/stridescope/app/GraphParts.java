@@ -10,4 +10,10 @@ final class GraphParts {
     static GraphPresets presets() {
         return new GraphPresets(ChunkedPresets.all());
     }
+
+    /** Those that can be drawn without a file being written. */
+    static GraphPresets drawn() {
+        return new GraphPresets(
+                ChunkedPresets.all().stream().filter(preset -> !preset.name().equals("weather")).toList());
+    }
 }

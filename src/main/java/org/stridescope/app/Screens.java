@@ -16,6 +16,7 @@ import org.stridescope.kernel.threads.ThreadLessons;
 import org.stridescope.lab.Benchmark;
 import org.stridescope.lab.BenchmarkReport;
 import org.stridescope.lab.MachineTurn;
+import org.stridescope.lab.graph.GraphRunner;
 import org.stridescope.lab.ladder.CacheSizes;
 import org.stridescope.lab.ladder.Measurements;
 import org.stridescope.lab.ladder.ThreadLab;
@@ -30,6 +31,7 @@ import org.stridescope.ui.view.Workbench;
 import org.stridescope.ui.view.arrays.ArrayWorkbench;
 import org.stridescope.ui.view.arrays.BroadcastWorkbench;
 import org.stridescope.ui.view.arrays.LanesWorkbench;
+import org.stridescope.ui.view.graph.GraphWorkbench;
 import org.stridescope.ui.view.ladder.LadderWorkbench;
 import org.stridescope.ui.view.profile.ProfileWorkbench;
 
@@ -64,6 +66,8 @@ public final class Screens {
                 StridescopeWindow.distanceLab((name, race) -> on(profile.get(), bench -> bench.keep(name, race)),
                         (name, race) -> on(profile.get(), bench -> bench.show(name, race))),
                 (context, appearance) -> new LadderWorkbench(context, appearance, tools(context, turn)),
+                (context, appearance) -> new GraphWorkbench(context, appearance, GraphParts.drawn(),
+                        new GraphRunner(TaskWorkerMain.launch())),
                 (context, appearance) -> {
                     ProfileWorkbench bench = new ProfileWorkbench(context, appearance);
                     profile.set(bench);

@@ -29,7 +29,7 @@ public final class LayeredLayout {
     private static final double LETTER = 7.3;
     private static final double PADDING = 34;
     private static final double BETWEEN_LAYERS = 56;
-    private static final double BETWEEN_NODES = 9;
+    private static final double BETWEEN_NODES = 6;
 
     /** Beyond this many boxes the best order in a layer is not looked for as long. */
     private static final int MANY = 400;
@@ -63,8 +63,8 @@ public final class LayeredLayout {
         root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
         root.setProperty(CoreOptions.SPACING_NODE_NODE, BETWEEN_NODES);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 6.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 3.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 3.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 1.0);
         root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.LONGEST_PATH_SOURCE);
         root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY,
                 many ? NodePlacementStrategy.SIMPLE : NodePlacementStrategy.BRANDES_KOEPF);

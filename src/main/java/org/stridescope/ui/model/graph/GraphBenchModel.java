@@ -100,7 +100,9 @@ public final class GraphBenchModel implements AutoCloseable {
         playhead.load(0, new long[0]);
         picked.set(-1);
         try {
-            show(preset.get().build(given(false)));
+            GraphPlan plan = preset.get().build(given(false));
+            show(plan);
+            plan.end().run(); // only drawn: it is built anew to be run
             message.set("");
         } catch (RuntimeException e) {
             message.set(String.valueOf(e.getMessage()));

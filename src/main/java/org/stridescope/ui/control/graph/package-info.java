@@ -1,0 +1,5 @@
+/** Task graphs and task streams, drawn. */
+@NullMarked
+package org.stridescope.ui.control.graph;
+
+import org.jspecify.annotations.NullMarked;
