@@ -23,11 +23,12 @@ import org.stridescope.lab.DistanceExperiment;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.Figures;
 import org.stridescope.ui.model.ladder.LadderModel;
+import org.stridescope.ui.model.ladder.MeasuringJob;
 import org.stridescope.ui.model.ladder.Rung;
 import org.stridescope.ui.model.ladder.RungWords;
 
 /** The ladder: a rung a variant, each checked, then timed; below it the chosen one in words. */
-final class LadderPane implements LadderScreen {
+final class LadderPane implements MeasuringScreen {
     private final LadderModel model;
     private final ObservableValue<Boolean> ready;
     private final ObservableValue<Look> look;
@@ -167,11 +168,8 @@ final class LadderPane implements LadderScreen {
     }
 
     @Override
-    public void act() {
-        if (model.job().running().get())
-            model.job().cancel();
-        else
-            model.run();
+    public void start() {
+        model.run();
     }
 
     @Override
@@ -205,27 +203,12 @@ final class LadderPane implements LadderScreen {
     }
 
     @Override
-    public ObservableValue<Boolean> running() {
-        return model.job().running();
-    }
-
-    @Override
     public ObservableValue<Boolean> ready() {
         return ready;
     }
 
     @Override
-    public ObservableValue<String> message() {
-        return model.job().message();
-    }
-
-    @Override
-    public void dismiss() {
-        model.job().tell("");
-    }
-
-    @Override
-    public ObservableValue<String> doing() {
-        return model.job().words();
+    public MeasuringJob job() {
+        return model.job();
     }
 }

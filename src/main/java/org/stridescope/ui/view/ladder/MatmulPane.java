@@ -17,10 +17,11 @@ import org.stridescope.kernel.exercise.MatmulExercise.MatmulRun;
 import org.stridescope.ui.model.Figures;
 import org.stridescope.ui.model.ladder.MatmulModel;
 import org.stridescope.ui.model.ladder.MatmulModel.Result;
+import org.stridescope.ui.model.ladder.MeasuringJob;
 import org.stridescope.ui.view.ladder.FigureBars.Bar;
 
 /** The matrix product, a bar a way, in double and in single precision. */
-final class MatmulPane implements LadderScreen {
+final class MatmulPane implements MeasuringScreen {
     private static final int[] HUES = {3, 1, 0, 5, 2};
     private static final List<Integer> SIZES = List.of(100, 200, 500, 750, 1000, 1500);
 
@@ -101,11 +102,8 @@ final class MatmulPane implements LadderScreen {
     }
 
     @Override
-    public void act() {
-        if (model.job().running().get())
-            model.job().cancel();
-        else
-            model.run();
+    public void start() {
+        model.run();
     }
 
     @Override
@@ -139,27 +137,12 @@ final class MatmulPane implements LadderScreen {
     }
 
     @Override
-    public ObservableValue<Boolean> running() {
-        return model.job().running();
-    }
-
-    @Override
     public ObservableValue<Boolean> ready() {
         return new SimpleBooleanProperty(true);
     }
 
     @Override
-    public ObservableValue<String> message() {
-        return model.job().message();
-    }
-
-    @Override
-    public void dismiss() {
-        model.job().tell("");
-    }
-
-    @Override
-    public ObservableValue<String> doing() {
-        return model.job().words();
+    public MeasuringJob job() {
+        return model.job();
     }
 }

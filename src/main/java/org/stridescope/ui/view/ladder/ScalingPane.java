@@ -25,13 +25,14 @@ import org.stridescope.lab.ladder.Sweep.Axis;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.chart.ChartPane;
 import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.ladder.MeasuringJob;
 import org.stridescope.ui.model.ladder.ScalingModel;
 import org.stridescope.ui.model.ladder.ScalingModel.Curve;
 import org.stridescope.ui.model.ladder.ScalingWords;
 import org.stridescope.ui.view.ladder.ScalingChart.Shown;
 
 /** The ticked variants over a sweep: two charts and a sentence a variant. */
-final class ScalingPane implements LadderScreen {
+final class ScalingPane implements MeasuringScreen {
     private final ScalingModel model;
     private final ObservableValue<Boolean> ready;
     private final ObservableValue<Look> look;
@@ -137,11 +138,8 @@ final class ScalingPane implements LadderScreen {
     }
 
     @Override
-    public void act() {
-        if (model.job().running().get())
-            model.job().cancel();
-        else
-            model.run();
+    public void start() {
+        model.run();
     }
 
     @Override
@@ -175,27 +173,12 @@ final class ScalingPane implements LadderScreen {
     }
 
     @Override
-    public ObservableValue<Boolean> running() {
-        return model.job().running();
-    }
-
-    @Override
     public ObservableValue<Boolean> ready() {
         return ready;
     }
 
     @Override
-    public ObservableValue<String> message() {
-        return model.job().message();
-    }
-
-    @Override
-    public void dismiss() {
-        model.job().tell("");
-    }
-
-    @Override
-    public ObservableValue<String> doing() {
-        return model.job().words();
+    public MeasuringJob job() {
+        return model.job();
     }
 }

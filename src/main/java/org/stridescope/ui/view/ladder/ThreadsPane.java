@@ -15,13 +15,14 @@ import org.stridescope.kernel.threads.SharingRun;
 import org.stridescope.kernel.threads.ThreadLessons;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.ladder.MeasuringJob;
 import org.stridescope.ui.model.ladder.ThreadsModel;
 import org.stridescope.ui.model.ladder.ThreadsModel.Lesson;
 import org.stridescope.ui.model.ladder.ThreadsWords;
 import org.stridescope.ui.view.ladder.FigureBars.Bar;
 
 /** Threads made visible: who does which tile under which schedule, false sharing, threads inside tasks. */
-final class ThreadsPane implements LadderScreen {
+final class ThreadsPane implements MeasuringScreen {
     private static final int GOOD_HUE = 2;
     private static final int BAD_HUE = 1;
 
@@ -131,11 +132,8 @@ final class ThreadsPane implements LadderScreen {
     }
 
     @Override
-    public void act() {
-        if (model.job().running().get())
-            model.job().cancel();
-        else
-            model.run();
+    public void start() {
+        model.run();
     }
 
     @Override
@@ -169,27 +167,12 @@ final class ThreadsPane implements LadderScreen {
     }
 
     @Override
-    public ObservableValue<Boolean> running() {
-        return model.job().running();
-    }
-
-    @Override
     public ObservableValue<Boolean> ready() {
         return new SimpleBooleanProperty(model.whyNot().isEmpty());
     }
 
     @Override
-    public ObservableValue<String> message() {
-        return model.job().message();
-    }
-
-    @Override
-    public void dismiss() {
-        model.job().tell("");
-    }
-
-    @Override
-    public ObservableValue<String> doing() {
-        return model.job().words();
+    public MeasuringJob job() {
+        return model.job();
     }
 }

@@ -23,13 +23,14 @@ import org.stridescope.kernel.remarks.JavaLoopTimes.LoopTime;
 import org.stridescope.kernel.remarks.Remark;
 import org.stridescope.ui.control.source.SourceView;
 import org.stridescope.ui.control.source.SourceView.Mark;
+import org.stridescope.ui.model.ladder.MeasuringJob;
 import org.stridescope.ui.model.ladder.VectorisedModel;
 import org.stridescope.ui.model.ladder.VectorisedModel.Look;
 import org.stridescope.ui.model.ladder.VectorisedModel.Source;
 import org.stridescope.ui.view.ladder.FigureBars.Bar;
 
 /** A source with the compiler's remark at each loop, and beside it the instructions of the hot loop. */
-final class VectorisedPane implements LadderScreen {
+final class VectorisedPane implements MeasuringScreen {
     private static final int GOOD_HUE = 2;
     private static final int BAD_HUE = 1;
 
@@ -146,13 +147,9 @@ final class VectorisedPane implements LadderScreen {
     }
 
     @Override
-    public void act() {
-        if (model.job().running().get())
-            model.job().cancel();
-        else {
-            model.source().set(Source.JAVA);
-            model.measure();
-        }
+    public void start() {
+        model.source().set(Source.JAVA);
+        model.measure();
     }
 
     @Override
@@ -186,27 +183,12 @@ final class VectorisedPane implements LadderScreen {
     }
 
     @Override
-    public ObservableValue<Boolean> running() {
-        return model.job().running();
-    }
-
-    @Override
     public ObservableValue<Boolean> ready() {
         return new SimpleBooleanProperty(true);
     }
 
     @Override
-    public ObservableValue<String> message() {
-        return model.job().message();
-    }
-
-    @Override
-    public void dismiss() {
-        model.job().tell("");
-    }
-
-    @Override
-    public ObservableValue<String> doing() {
-        return model.job().words();
+    public MeasuringJob job() {
+        return model.job();
     }
 }
