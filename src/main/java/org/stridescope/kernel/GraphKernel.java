@@ -45,7 +45,7 @@ public final class GraphKernel implements DistanceKernel {
 
     @Override
     public String language() {
-        return concatenates ? "task graph of C, copied together" : "task graph of C, one thread a task";
+        return concatenates ? "C as tasks, joined" : "C as tasks";
     }
 
     @Override

@@ -39,11 +39,11 @@ public final class ChartLook {
 
     /** A logarithmic axis whose figures are written by {@code words}. */
     public static LogAxis logarithmic(String label, double base, DoubleFunction<String> words, Look now) {
-        LogAxis axis = new LogAxis(label);
+        LogAxis axis = base == 10 ? new DecadeAxis(label) : new LogAxis(label);
         axis.setBase(base);
         axis.setNumberFormatOverride(new Written(words));
         axis.setMinorTickMarksVisible(false);
-        axis.setTickUnit(new NumberTickUnit(1), false, false); // whole powers of the base
+        axis.setTickUnit(new NumberTickUnit(1), false, true); // whole powers of the base
         dress(axis, now);
         return axis;
     }

@@ -21,6 +21,7 @@ import org.stridescope.ui.control.DrawnPane;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.Palette;
 import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.TimeAxis;
 import org.stridescope.ui.model.graph.Lineage;
 import org.stridescope.ui.model.graph.ShownRun;
 import org.stridescope.ui.model.graph.TaskHues;
@@ -203,11 +204,8 @@ public final class TaskStream extends DrawnPane {
         g.setFill(look.palette().muted());
         g.setFont(look.small());
         g.setTextAlign(TextAlignment.CENTER);
-        for (int tick = 0; tick <= 8; tick++) {
-            long at = length * tick / 8;
-            double x = Math.min(width - 26 * scale, x(at, width, scale));
-            g.fillText(Figures.duration(at / 1e9), tick == 0 ? x + 10 : x, y + 8 * scale);
-        }
+        for (TimeAxis.Tick tick : TimeAxis.ticks(length, (int) (width / (90 * scale))))
+            g.fillText(tick.label(), Math.min(width - 26 * scale, x(tick.nanos(), width, scale)), y + 8 * scale);
         g.setTextAlign(TextAlignment.LEFT);
         double x = x(Math.min(now, length), width, scale);
         g.setStroke(look.palette().text());

@@ -71,6 +71,8 @@ final class GraphSettingsPane extends ScrollPane {
         model.preset().subscribe(this::showFields);
         setContent(box);
         setFitToWidth(true);
+        setFitToHeight(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(Region.USE_PREF_SIZE);
         setId("graph-settings");

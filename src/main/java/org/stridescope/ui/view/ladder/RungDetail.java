@@ -28,6 +28,7 @@ final class RungDetail extends VBox {
     RungDetail(Consumer<String> showSource) {
         getStyleClass().add("rung-detail");
         setId("rung-detail");
+        setMinHeight(USE_PREF_SIZE); // the rungs above scroll: words are never cut
         title.getStyleClass().add("rung-title");
         source.setId("show-source");
         source.getStyleClass().add("action");
@@ -78,6 +79,7 @@ final class RungDetail extends VBox {
         Label label = new Label();
         label.setId(id);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }
