@@ -18,7 +18,7 @@ final class ScriptPreset {
     static GraphPreset of(Path file, ScriptSessions sessions) {
         String source = source(file);
         return new GraphPreset(String.valueOf(file.getFileName()), "the script's last expression", List.of(),
-                settings -> plan(file, source, sessions));
+                settings -> plan(file, source, sessions, settings.isPortable()));
     }
 
     private static String source(Path file) {
@@ -31,7 +31,7 @@ final class ScriptPreset {
         }
     }
 
-    private static GraphPlan plan(Path file, String source, ScriptSessions sessions) {
+    private static GraphPlan plan(Path file, String source, ScriptSessions sessions, boolean apart) {
         Session session = sessions.open();
         try {
             Session.Outcome outcome = session.run(source);
@@ -41,11 +41,11 @@ final class ScriptPreset {
             Object value = outcome.value();
             if (value == null)
                 throw new CallError(file + ": its last line is no expression; end it with what is to be computed");
-            ScriptGraph graph = ScriptGraph.of(session, value);
+            ScriptGraph graph = ScriptGraph.of(session, value, apart);
             return new GraphPlan(graph.graph(), graph.keys(), graph.answer()::apply, graph.released(), () -> {
                 graph.end().run();
                 session.close();
-            });
+            }, graph.codec());
         } catch (ScriptError e) {
             session.close();
             throw said(file, e);

@@ -12,6 +12,7 @@ import org.stridescope.graph.Operation;
 import org.stridescope.lab.graph.GraphOperation;
 import org.stridescope.schedule.process.ProcessLaunch;
 import org.stridescope.schedule.process.WorkerLoop;
+import org.stridescope.script.ScriptParcels;
 
 /** A worker process of the processes scheduler. Its standard output is the protocol, so what a task prints goes elsewhere. */
 public final class TaskWorkerMain {
@@ -25,7 +26,7 @@ public final class TaskWorkerMain {
     public static void main(String[] args) throws IOException, InterruptedException {
         System.setOut(System.err);
         WorkerLoop.serve(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
-                TaskWorkerMain::find, Path.of(args[0]), () -> Runtime.getRuntime().halt(0));
+                TaskWorkerMain::find, ScriptParcels.ofWorker(), Path.of(args[0]), () -> Runtime.getRuntime().halt(0));
     }
 
     private static @Nullable Operation find(String name) {

@@ -1,5 +1,6 @@
 package org.stridescope.array;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Arrays;
  * {@code offset + i0*strides[0] + i1*strides[1] + ...}. Immutable; every transform gives a new layout and touches no byte.
  * A stride of 0 repeats one item along its axis (broadcasting); a negative one walks backwards.
  */
-public final class Layout {
+public final class Layout implements Serializable {
     private final long[] shape;
     private final long[] strides;
     private final long offset;

@@ -1,9 +1,11 @@
 package org.stridescope.array;
 
+import java.io.Serializable;
+
 import org.jspecify.annotations.Nullable;
 
 /** Python's {@code start:stop:step}; a null bound is the one left out. */
-public record Slice(@Nullable Long start, @Nullable Long stop, @Nullable Long step) {
+public record Slice(@Nullable Long start, @Nullable Long stop, @Nullable Long step) implements Serializable {
     /** The whole axis: {@code :}. */
     public static final Slice ALL = new Slice(null, null, null);
 

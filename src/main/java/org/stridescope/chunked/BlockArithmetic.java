@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class BlockArithmetic {
 
     /** A block from blocks of the operands; {@code out} is null where the result is new. */
     @FunctionalInterface
-    interface BlockBody {
+    interface BlockBody extends Serializable {
         NDArray run(@Nullable NDArray out, NDArray[] blocks, ArrayMemory memory);
     }
 

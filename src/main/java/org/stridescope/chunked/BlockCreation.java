@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -67,7 +68,7 @@ public final class BlockCreation {
 
     /** What fills a block of random numbers. */
     @FunctionalInterface
-    public interface Filling {
+    public interface Filling extends Serializable {
         void fill(Draws draws, NDArray out);
     }
 

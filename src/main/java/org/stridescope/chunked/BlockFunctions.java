@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.stridescope.array.ArrayMemory;
@@ -12,7 +13,7 @@ public final class BlockFunctions {
 
     /** A block from blocks of the same place. */
     @FunctionalInterface
-    public interface Function {
+    public interface Function extends Serializable {
         NDArray apply(List<NDArray> blocks, ArrayMemory memory);
     }
 

@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,10 @@ public final class BlockIndexing {
     private BlockIndexing() {}
 
     /** What one axis of the array becomes: parts of its blocks in order, or one item where the axis is dropped. */
-    private record Axis(List<Part> parts, boolean dropped) {}
+    private record Axis(List<Part> parts, boolean dropped) implements Serializable {}
 
     /** The items of block {@code block} that this local slice chooses. */
-    private record Part(int block, Slice slice, long length) {}
+    private record Part(int block, Slice slice, long length) implements Serializable {}
 
     public static ChunkedArray get(ChunkedArray array, List<Index> indices) {
         List<Index> all = spelledOut(array, indices);

@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import org.stridescope.array.NDArray;
  * Memory of one run: buffers are counted by the results that show them, and are used again when the last one is gone. So a
  * block and views of it live as long as any of them is needed, and pages that were touched once stay touched.
  */
-final class BlockMemory implements AutoCloseable {
+final class BlockMemory implements AutoCloseable, Serializable {
     private final ArrayMemory memory;
     private final Map<Long, Integer> uses = new HashMap<>();
 
@@ -46,6 +47,17 @@ final class BlockMemory implements AutoCloseable {
         } else if (value instanceof MomentFold.Moments moments) {
             action.accept(moments.mean());
             action.accept(moments.squares());
+        }
+    }
+
+    /** Another process has memory of its own, and its collector frees it. */
+    private Object writeReplace() {
+        return new Elsewhere();
+    }
+
+    private record Elsewhere() implements Serializable {
+        private Object readResolve() {
+            return new BlockMemory(ArrayMemory.collected());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -7,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.Items;
 import org.stridescope.array.NDArray;
-import org.stridescope.graph.Operation;
+import org.stridescope.graph.MobileOperation;
 
 /**
  * What a task does with blocks. It takes its memory from whoever runs it, so that blocks are given back and used again, and
  * writes its result where it is told to if it can, so that nothing is copied at the end.
  */
-public abstract class BlockOperation implements Operation {
+public abstract class BlockOperation implements MobileOperation {
     private final String name;
 
     BlockOperation(String name) {
@@ -50,13 +51,13 @@ public abstract class BlockOperation implements Operation {
 
     /** A block from values. */
     @FunctionalInterface
-    interface Body {
+    interface Body extends Serializable {
         Object run(List<@Nullable Object> arguments, ArrayMemory memory);
     }
 
     /** A block written in place. */
     @FunctionalInterface
-    interface Into {
+    interface Into extends Serializable {
         void run(NDArray out, List<@Nullable Object> arguments, ArrayMemory memory);
     }
 

@@ -20,6 +20,12 @@ final class BlockStore extends BlockOperation {
         this.place = place;
     }
 
+    /** The place is in this process. */
+    @Override
+    public boolean isPortable() {
+        return false;
+    }
+
     NDArray place() {
         return place;
     }

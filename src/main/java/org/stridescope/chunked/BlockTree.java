@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
-import org.stridescope.graph.Operation;
+import org.stridescope.graph.MobileOperation;
 
 /**
  * Block operations run one within the other. What an inner one yields is let go when the outer one is done with it; terms of
  * a sum and partial results of a reduction are made one at a time.
  */
-final class BlockTree implements Operation {
+final class BlockTree implements MobileOperation {
     private static final int MOST_NAMES = 4;
 
     private final Node root;
@@ -23,10 +24,10 @@ final class BlockTree implements Operation {
     private final String name;
 
     /** A call whose arguments are nodes, slots, values, and lists of them. */
-    record Node(BlockOperation operation, List<@Nullable Object> arguments) {}
+    record Node(BlockOperation operation, List<@Nullable Object> arguments) implements Serializable {}
 
     /** The task's argument of this number. */
-    record Slot(int number) {}
+    record Slot(int number) implements Serializable {}
 
     BlockTree(Node root, BlockMemory memory) {
         this.root = root;

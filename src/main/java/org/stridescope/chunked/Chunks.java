@@ -1,12 +1,13 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.stridescope.array.Shapes;
 
 /** How a shape is cut: for each axis the lengths of its chunks, which add up to the axis. Immutable. */
-public final class Chunks {
+public final class Chunks implements Serializable {
     private final long[][] lengths;
     private final long[][] starts;
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.Items;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.graph.Key;
@@ -30,11 +31,12 @@ public record Computation(List<NDArray> arrays, RunResult run) {
     private static final long IDLE_BYTES = 64L << 20;
 
     /**
-     * Ready to run: a graph whose tasks write into {@code arrays}. Results that are not needed any more go to {@code
-     * released}; closed when the run is over, which frees all memory but that of the results.
+     * Ready to run: a graph whose tasks write into {@code arrays}, or whose results are put there by {@code collect}. Results
+     * that are not needed any more go to {@code released}; closed when the run is over, which frees all memory but that of the
+     * results.
      */
-    public record Prepared(TaskGraph graph, List<Key> keys, List<NDArray> arrays, Consumer<Object> released,
-            Runnable end) implements AutoCloseable {
+    public record Prepared(TaskGraph graph, List<Key> keys, List<NDArray> arrays, Consumer<RunResult> collect,
+            Consumer<Object> released, Runnable end) implements AutoCloseable {
         @Override
         public void close() {
             end.run();
@@ -50,17 +52,46 @@ public record Computation(List<NDArray> arrays, RunResult run) {
         List<Key> stores = new ArrayList<>();
         for (int i = 0; i < arrays.size(); i++) {
             ChunkedArray array = arrays.get(i);
-            NDArray result = NDArray.unfilled(memory, array.dtype(),
-                    Layout.cOrder(array.dtype().itemsize(), array.shape()));
+            NDArray result = unfilled(array, memory);
             results.add(result);
             String name = "store-" + i + "-" + array.layer().name();
             Layer.each(array.chunks().counts(), block -> stores.add(builder.add(Key.of(name, block),
                     new BlockStore(place(result, array.chunks(), block)), array.key(block))));
         }
-        BlockMemory blocks = new BlockMemory(
-                ArrayMemory.recycled(Long.MAX_VALUE / 4, IDLE_BYTES, ArrayMemory.PLAIN));
+        BlockMemory blocks = blocks();
         TaskGraph graph = Inlining.of(builder.build().cull(stores), stores, blocks);
-        return new Prepared(graph, stores, results, blocks::release, blocks::close);
+        return new Prepared(graph, stores, results, result -> {}, blocks::release, blocks::close);
+    }
+
+    /** The same for workers that do not share our memory: each block comes as a result, and is copied to its place then. */
+    @SuppressWarnings("MustBeClosedChecker") // the caller closes what is prepared
+    public static Prepared prepareApart(List<ChunkedArray> arrays, ArrayMemory memory) {
+        TaskGraph whole = Layer.graph(arrays.stream().map(ChunkedArray::layer).toList());
+        List<Key> keys = arrays.stream().flatMap(array -> keys(array).stream()).distinct().toList();
+        List<NDArray> results = arrays.stream().map(array -> unfilled(array, memory)).toList();
+        BlockMemory blocks = blocks();
+        return new Prepared(Inlining.of(whole.cull(keys), keys, blocks), keys, results,
+                result -> collect(arrays, results, result, memory), block -> {}, blocks::close);
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // who prepares closes it
+    private static BlockMemory blocks() {
+        return new BlockMemory(ArrayMemory.recycled(Long.MAX_VALUE / 4, IDLE_BYTES, ArrayMemory.PLAIN));
+    }
+
+    private static NDArray unfilled(ChunkedArray array, ArrayMemory memory) {
+        return NDArray.unfilled(memory, array.dtype(), Layout.cOrder(array.dtype().itemsize(), array.shape()));
+    }
+
+    private static void collect(List<ChunkedArray> arrays, List<NDArray> to, RunResult run, ArrayMemory memory) {
+        for (int i = 0; i < arrays.size(); i++) {
+            ChunkedArray array = arrays.get(i);
+            NDArray result = to.get(i);
+            Layer.each(array.chunks().counts(), block -> {
+                if (run.value(array.key(block)) instanceof NDArray made)
+                    Items.assign(made, place(result, array.chunks(), block), memory);
+            });
+        }
     }
 
     /**
@@ -72,9 +103,13 @@ public record Computation(List<NDArray> arrays, RunResult run) {
      */
     public static Computation compute(List<ChunkedArray> arrays, Executor executor, RunOptions options,
             ArrayMemory memory) {
-        try (Prepared prepared = prepare(arrays, memory)) {
-            return new Computation(prepared.arrays,
-                    run(prepared.graph, prepared.keys, executor, options.withReleased(prepared.released)));
+        boolean shared = executor.sharesMemory();
+        try (Prepared prepared = shared ? prepare(arrays, memory) : prepareApart(arrays, memory)) {
+            RunResult result = run(prepared.graph, prepared.keys, executor, shared
+                    ? options.withReleased(prepared.released)
+                    : options);
+            prepared.collect.accept(result);
+            return new Computation(prepared.arrays, result);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.stridescope.array.ArrayMemory;
@@ -9,7 +10,7 @@ import org.stridescope.array.NDArray;
  * A reduction in steps: a block becomes a partial result (with the reduced axes kept as length 1), partial results are joined
  * in any grouping, and what is left at the end becomes the answer.
  */
-interface Fold {
+interface Fold extends Serializable {
     /** The block's partial result; where it would be the block itself, that. */
     Object partial(NDArray block, ArrayMemory memory);
 

@@ -1,5 +1,7 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
+
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
@@ -19,7 +21,7 @@ import org.stridescope.ufunc.Ufuncs;
  */
 record MomentFold(DType answer, long ddof, int... axes) implements Fold {
     /** Count, mean, and sum of squared deviations, in float64. */
-    record Moments(long count, NDArray mean, NDArray squares) implements Sized {
+    record Moments(long count, NDArray mean, NDArray squares) implements Sized, Serializable {
         @Override
         public long bytes() {
             return mean.nbytes() + squares.nbytes();

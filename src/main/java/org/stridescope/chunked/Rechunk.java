@@ -1,5 +1,6 @@
 package org.stridescope.chunked;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +84,7 @@ public final class Rechunk {
     }
 
     /** A part of an old block, and its place in the new one. */
-    record Part(int[] block, long[] from, long[] to, long[] shape) {}
+    record Part(int[] block, long[] from, long[] to, long[] shape) implements Serializable {}
 
     private static List<Part> parts(ChunkedArray array, Chunks to, int... block) {
         Chunks chunks = array.chunks();

@@ -1,5 +1,6 @@
 package org.stridescope.graph;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Arrays;
  * {@code sum-2-0} for a block of a grid). Unique in a graph. As an argument of a task it stands for the result of the task
  * that it names.
  */
-public final class Key implements Comparable<Key> {
+public final class Key implements Comparable<Key>, Serializable {
     private final String name;
     private final int[] index;
     private final int hash;

@@ -1,5 +1,6 @@
 package org.stridescope.schedule;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,25 @@ public interface Executor extends AutoCloseable {
         return 50_000;
     }
 
+    /** Whether what a task is given, and what it writes to, is the same memory for all workers and for who asked. */
+    default boolean sharesMemory() {
+        return true;
+    }
+
     /** Looks before a run whether this graph can be run here; {@link ScheduleError} where it cannot. */
     default void check(TaskGraph graph) {}
 
     /** The value behind what a worker of this executor gave as a result. */
     default @Nullable Object value(@Nullable Object held) {
         return held;
+    }
+
+    /**
+     * Moves what a worker gave as a result from memory into a file in this folder; null where that is nothing for it. The one
+     * that is returned stands for the result from then on, and the other is to be let go.
+     */
+    default @Nullable Object toDisk(@Nullable Object held, Path folder) {
+        return null;
     }
 
     /** Lets go of what a worker of this executor gave as a result. */

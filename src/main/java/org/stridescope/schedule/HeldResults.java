@@ -1,10 +1,12 @@
 package org.stridescope.schedule;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.array.NDArray;
 import org.stridescope.graph.Key;
 import org.stridescope.graph.TaskGraph;
 
@@ -23,6 +25,8 @@ final class HeldResults {
     private final int[] uses;
     private final int[] pins;
     private final @Nullable Spill spill;
+    /** Not in memory, or nothing that can leave it. */
+    private final BitSet away = new BitSet();
     private long held;
     private long mostHeld;
 
@@ -89,16 +93,17 @@ final class HeldResults {
         if (value instanceof SpilledArray file) {
             file.delete();
         } else {
-            held -= bytes[task];
+            if (!away.get(task))
+                held -= bytes[task];
             letGo(value);
         }
         run.moved(task, TaskState.RELEASED);
     }
 
     private void letGo(@Nullable Object value) {
-        executor.release(value);
         if (options.hasReleased() && value != null)
             options.released().accept(value);
+        executor.release(value);
     }
 
     /** A result for a dependent, or for who wanted it; read back from disk if it has to be. */
@@ -138,7 +143,7 @@ final class HeldResults {
         if (held <= options.memoryLimit())
             return best;
         for (int task = 0; task < values.length; task++) {
-            if (pins[task] == 0 && to.canTake(values[task]) && !to.isTaking(task)
+            if (pins[task] == 0 && canLeave(task) && !to.isTaking(task)
                     && (best < 0 || run.nextUse(task) > run.nextUse(best)))
                 best = task;
         }
@@ -147,21 +152,43 @@ final class HeldResults {
         return best;
     }
 
+    /** Arrays, and what holds them; all else is small. */
+    private boolean canLeave(int task) {
+        return bytes[task] > 0 && !away.get(task)
+                && (values[task] instanceof NDArray || values[task] != null && !executor.sharesMemory());
+    }
+
     private void write(Spill to, int task) {
         Object value = values[task];
-        SpilledArray file = to.write(task, value);
+        Object file = value instanceof NDArray array ? to.write(task, array) : to.write(value, bytes[task], executor);
         run.locked(() -> {
             to.taking(task, false);
+            if (file == null) {
+                away.set(task);
+                held -= bytes[task];
+                return;
+            }
             if (values[task] != value || pins[task] > 0) {
-                file.delete(); // it was used meanwhile
+                delete(file); // it was used meanwhile
                 return;
             }
             values[task] = file;
             held -= bytes[task];
             run.moved(task, TaskState.SPILLED);
-            if (options.hasReleased() && value != null)
+            if (!(file instanceof SpilledArray)) {
+                away.set(task);
+                executor.release(value);
+            } else if (options.hasReleased() && value != null) {
                 options.released().accept(value);
+            }
         });
+    }
+
+    private void delete(Object file) {
+        if (file instanceof SpilledArray spilled)
+            spilled.delete();
+        else
+            executor.release(file);
     }
 
     /** The run is over: what is on disk goes, and what nobody asked for is let go. */

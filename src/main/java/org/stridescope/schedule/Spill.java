@@ -1,5 +1,6 @@
 package org.stridescope.schedule;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,11 +15,6 @@ final class Spill implements AutoCloseable {
     private final Set<Integer> taking = ConcurrentHashMap.newKeySet();
     private @Nullable PrivateFolder folder;
     private int files;
-
-    /** Arrays only: all else is small. */
-    boolean canTake(@Nullable Object value) {
-        return value instanceof NDArray array && array.size() > 0;
-    }
 
     boolean isTaking(int task) {
         return taking.contains(task);
@@ -35,18 +31,32 @@ final class Spill implements AutoCloseable {
         return written.get();
     }
 
-    SpilledArray write(int task, @Nullable Object value) {
-        if (!(value instanceof NDArray array))
-            throw new IllegalArgumentException("only arrays are spilled");
+    SpilledArray write(int task, NDArray array) {
         SpilledArray file = SpilledArray.write(array, nextFile(task));
         written.addAndGet(file.bytes());
         return file;
     }
 
-    private synchronized java.nio.file.Path nextFile(int task) {
-        if (folder == null)
-            folder = PrivateFolder.onDisk();
-        return folder.path().resolve("result-" + task + "-" + files++);
+    /** What an executor holds in its own way, by that executor; null where it cannot. */
+    @Nullable
+    Object write(@Nullable Object held, long bytes, Executor executor) {
+        Object moved = executor.toDisk(held, folder());
+        if (moved != null)
+            written.addAndGet(bytes);
+        return moved;
+    }
+
+    private synchronized Path nextFile(int task) {
+        return folder().resolve("result-" + task + "-" + files++);
+    }
+
+    private synchronized Path folder() {
+        PrivateFolder made = folder;
+        if (made == null) {
+            made = PrivateFolder.onDisk();
+            folder = made;
+        }
+        return made.path();
     }
 
     @Override

@@ -116,20 +116,14 @@ final class DaskArrayMethods {
     /** Every array among the arguments gives its block, all else goes to each call. */
     static Object mapBlocks(DaskSettings settings, Call call, List<Object> arguments) {
         Object function = call.get("func");
-        Interpreter in = call.interpreter();
         List<ChunkedArray> arrays = new java.util.ArrayList<>();
         for (Object argument : arguments)
             if (argument instanceof DaskArray array)
                 arrays.add(array.array());
         if (arrays.isEmpty())
             throw ScriptError.type("map_blocks needs at least one chunked array");
-        BlockFunctions.Function each = (blocks, memory) -> {
-            List<Object> given = new java.util.ArrayList<>();
-            int next = 0;
-            for (Object argument : arguments)
-                given.add(argument instanceof DaskArray ? blocks.get(next++) : argument);
-            return DaskTasks.array(in, function, given, memory);
-        };
+        BlockFunctions.Function each = new MapBlocks(call.interpreter(), function,
+                Capture.each(arguments, argument -> argument instanceof DaskArray ? MapBlocks.Block.HERE : argument));
         DType dtype = call.has("dtype") ? call.dtype("dtype", DType.FLOAT64) : sample(each, arrays, call);
         return DaskArray.of(BlockFunctions.map(DaskFunction.name(function), dtype, each, arrays), settings);
     }

@@ -3,15 +3,12 @@ package org.stridescope.script;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import org.stridescope.graph.Operation;
 import org.stridescope.graph.TaskGraph;
 import org.stridescope.graph.TaskGraphBuilder;
 import org.stridescope.script.Values.PyDict;
@@ -29,11 +26,15 @@ final class DaskGraph {
             if (builder.contains(each.key))
                 continue;
             List<Object> arguments = new ArrayList<>();
-            for (Object position : each.positions)
-                arguments.add(shown(position));
-            if (!each.named.isEmpty())
-                arguments.add(each.named.values().stream().map(DaskGraph::shown).toList());
-            builder.add(each.key, new Calling(each, caller, arrays), arguments.toArray());
+            DaskCall.Places places = new DaskCall.Places(arrays);
+            List<Object> positions = places.all(each.positions);
+            List<Object> values = places.all(List.copyOf(each.named.values()));
+            for (int i = 0; i < positions.size(); i++)
+                arguments.add(DaskCall.shown(positions.get(i)));
+            if (!values.isEmpty())
+                arguments.add(values.stream().map(DaskCall::shown).toList());
+            builder.add(each.key, new DaskCall(each.key.name(), each.function, positions,
+                    List.copyOf(each.named.keySet()), values, caller), arguments.toArray());
         }
         return builder.build();
     }
@@ -63,86 +64,6 @@ final class DaskGraph {
             case PyTuple tuple -> tuple.items().forEach(item -> each(item, delayed, arrays));
             case PyDict dict -> dict.entries.values().forEach(item -> each(item, delayed, arrays));
             default -> {}
-        }
-    }
-
-    private static boolean needs(Object value) {
-        boolean[] found = {false};
-        each(value, one -> found[0] = true, one -> found[0] = true);
-        return found[0];
-    }
-
-    /** The argument as the scheduler sees it: keys, values, and lists of them. */
-    private static Object shown(Object value) {
-        if (!needs(value))
-            return value;
-        return switch (value) {
-            case DaskDelayed one -> one.key;
-            case PyList list -> list.items.stream().map(DaskGraph::shown).toList();
-            case PyTuple tuple -> tuple.items().stream().map(DaskGraph::shown).toList();
-            case PyDict dict -> dict.entries.values().stream().map(DaskGraph::shown).toList();
-            default -> value;
-        };
-    }
-
-    /** The call of a delayed function with the values that its arguments have by then. */
-    static final class Calling implements Operation {
-        final DaskDelayed delayed;
-        private final @Nullable Interpreter caller;
-        private final java.util.function.Function<DaskArray, Object> arrays;
-
-        Calling(DaskDelayed delayed, @Nullable Interpreter caller,
-                java.util.function.Function<DaskArray, Object> arrays) {
-            this.delayed = delayed;
-            this.caller = caller;
-            this.arrays = arrays;
-        }
-
-        @Override
-        public String name() {
-            return delayed.key.name();
-        }
-
-        @Override
-        public Object apply(List<@Nullable Object> arguments) {
-            List<Object> positions = new ArrayList<>();
-            for (int i = 0; i < delayed.positions.size(); i++)
-                positions.add(filled(delayed.positions.get(i), arguments.get(i)));
-            Map<String, Object> named = new LinkedHashMap<>();
-            if (!delayed.named.isEmpty() && arguments.getLast() instanceof List<?> values) {
-                int i = 0;
-                for (var entry : delayed.named.entrySet())
-                    named.put(entry.getKey(), filled(entry.getValue(), values.get(i++)));
-            }
-            return DaskTasks.call(java.util.Objects.requireNonNull(caller), delayed.function, positions, named);
-        }
-
-        /** The argument as it was given, with results in the places of what was delayed. */
-        private Object filled(Object given, @Nullable Object shown) {
-            if (!needs(given))
-                return given;
-            return switch (given) {
-                case DaskDelayed one -> java.util.Objects.requireNonNull(shown);
-                case DaskArray array -> arrays.apply(array);
-                case PyList list -> new PyList(filled(list.items, (List<?>) shown));
-                case PyTuple tuple -> new PyTuple(filled(tuple.items(), (List<?>) shown));
-                case PyDict dict -> {
-                    List<Object> values = filled(List.copyOf(dict.entries.values()), (List<?>) shown);
-                    PyDict made = new PyDict();
-                    int i = 0;
-                    for (Object key : dict.entries.keySet())
-                        made.entries.put(key, values.get(i++));
-                    yield made;
-                }
-                default -> given;
-            };
-        }
-
-        private List<Object> filled(List<Object> given, @Nullable List<?> shown) {
-            List<Object> values = new ArrayList<>();
-            for (int i = 0; i < given.size(); i++)
-                values.add(filled(given.get(i), java.util.Objects.requireNonNull(shown).get(i)));
-            return values;
         }
     }
 }

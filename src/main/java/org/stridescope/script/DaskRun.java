@@ -70,12 +70,9 @@ final class DaskRun {
     private void delayed(List<DaskDelayed> wanted, Executor executor) {
         TaskGraph graph = DaskGraph.of(wanted, call.interpreter(), this::computed);
         List<Key> keys = wanted.stream().map(each -> each.key).toList();
-        if (executor.name().equals("processes"))
-            graph = DaskProcesses.portable(graph, call.interpreter());
-        RunResult result = Scheduler.run(graph, keys, executor, RunOptions.DEFAULT);
+        RunResult result = Scheduler.run(graph, keys, executor, DaskProcesses.options(executor, call.interpreter()));
         for (DaskDelayed each : wanted) {
-            Object value = result.value(each.key);
-            delayed.put(each, DaskProcesses.decoded(value, call));
+            delayed.put(each, DaskProcesses.plain(result.value(each.key), call.interpreter()));
         }
     }
 

@@ -85,7 +85,7 @@ final class DaskSettings {
         return switch (scheduler instanceof String word ? word.toLowerCase(java.util.Locale.ROOT) : "") {
             case "threads", "threading" -> ThreadsExecutor.of(count);
             case "sync", "synchronous", "single-threaded" -> ThreadsExecutor.synchronous();
-            case "processes", "multiprocessing" -> DaskProcesses.executor(count);
+            case "processes", "multiprocessing" -> DaskProcesses.executor(count, call.interpreter().library);
             case "distributed" -> throw new ScriptError("RuntimeError",
                     "no cluster is connected: use scheduler='threads' or 'processes'");
             default -> throw ScriptError.value("Expected one of " + SCHEDULERS.toString());

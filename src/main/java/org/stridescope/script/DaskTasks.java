@@ -1,11 +1,13 @@
 package org.stridescope.script;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
 import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.NDArray;
+import org.stridescope.schedule.process.Lent;
 import org.stridescope.script.Values.Scalar;
 
 /**
@@ -22,6 +24,29 @@ final class DaskTasks {
             Sweep.toValues(own, caller.global(), value);
             own.handOver(caller.memory());
             return value;
+        }
+    }
+
+    /** The same in a worker process: what it returns and what it printed, until that has been copied. */
+    static Lent lent(Interpreter caller, Object function, List<Object> positions, Map<String, Object> named) {
+        ArrayMemory own = ArrayMemory.recycled(caller.limits.memoryBytes(), ArrayMemory.PLAIN);
+        try {
+            Object value = run(caller, own, function, positions, named);
+            String printed = caller.printed();
+            return new Given(printed.isEmpty() ? value : new Printed(printed, value), own);
+        } catch (RuntimeException | Error e) {
+            own.close();
+            throw e;
+        }
+    }
+
+    /** A value and what was printed on the way to it. */
+    record Printed(String text, Object value) implements Serializable {}
+
+    private record Given(Object value, ArrayMemory memory) implements Lent {
+        @Override
+        public void close() {
+            memory.close();
         }
     }
 

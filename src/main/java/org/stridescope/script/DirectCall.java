@@ -1,5 +1,6 @@
 package org.stridescope.script;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ interface DirectCall extends Custom {
     Object call(List<Object> positions, Map<String, Object> named);
 
     /** Calls its first argument with the others. */
-    record Applied() implements Custom {
+    record Applied() implements Custom, Serializable {
         @Override
         public String typeName() {
             return "function";

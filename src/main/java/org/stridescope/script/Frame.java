@@ -1,5 +1,6 @@
 package org.stridescope.script;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names and values of one call, or of the script itself. */
-final class Frame {
+final class Frame implements Serializable {
     final Map<String, Object> names;
     final @Nullable Frame outer;
     private final Set<String> own;
@@ -19,6 +20,13 @@ final class Frame {
         this.names = names;
         this.outer = outer;
         this.own = own;
+    }
+
+    /** One that binds nothing yet, for the same names. */
+    Frame emptied(@Nullable Frame within) {
+        Frame made = new Frame(new HashMap<>(), within, new HashSet<>(own));
+        made.borrowed.addAll(borrowed);
+        return made;
     }
 
     static Frame global() {

@@ -40,6 +40,7 @@ public final class Interpreter {
     private final WriteLog writes = new WriteLog();
     private int line;
     private long deadline;
+    private boolean elsewhere;
     private int ticks;
     private long sweptAt;
     private long freed;
@@ -70,6 +71,18 @@ public final class Interpreter {
         interpreter.deadline = System.nanoTime() + (long) (limits.seconds() * 1e9);
         interpreter.frames.push(global);
         return interpreter;
+    }
+
+    /** One in a worker process, for calls of functions that came there; what is left of the script's time is theirs. */
+    static Interpreter elsewhere(Library library, ScriptLimits limits, ArrayMemory memory, long nanos) {
+        Interpreter interpreter = new Interpreter(library, limits, memory, false);
+        interpreter.deadline = System.nanoTime() + nanos;
+        interpreter.elsewhere = true;
+        return interpreter;
+    }
+
+    boolean isElsewhere() {
+        return elsewhere;
     }
 
     /** The script's own frame, or where there is none that of a call in another thread. */

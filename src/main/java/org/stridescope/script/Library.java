@@ -105,6 +105,27 @@ public final class Library {
         }
     }
 
+    /** What a module, or one of its names, stands for; the module "" holds Python's own names. */
+    Object find(String module, @Nullable String name) {
+        Object found = name == null
+                ? modules.get(module)
+                : (module.isEmpty() ? builtins : module(module).names()).get(name);
+        if (found == null)
+            throw new ScriptError("ModuleNotFoundError", "worker processes have no " + module + " " + name);
+        return found;
+    }
+
+    /** A value of the library and where it stands. */
+    @FunctionalInterface
+    interface Named {
+        void at(String module, String name, Object value);
+    }
+
+    void each(Named action) {
+        builtins.forEach((name, value) -> action.at("", name, value));
+        modules.forEach((path, module) -> module.names().forEach((name, value) -> action.at(path, name, value)));
+    }
+
     /** All module names, for completion. */
     public List<String> moduleNames() {
         return new ArrayList<>(modules.keySet());

@@ -1,5 +1,6 @@
 package org.stridescope.script;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -10,9 +11,9 @@ final class Node {
     private Node() {}
 
     /** A place in the script, both counted from 1. */
-    record Place(int line, int column) {}
+    record Place(int line, int column) implements Serializable {}
 
-    sealed interface Expr {
+    sealed interface Expr extends Serializable {
         Place place();
     }
 
@@ -23,14 +24,14 @@ final class Node {
     /** An f-string: texts and {@link Field}s. */
     record Format(Place place, List<Object> parts) implements Expr {}
 
-    record Field(Expr value, char conversion, @Nullable Format spec, @Nullable String shown) {}
+    record Field(Expr value, char conversion, @Nullable Format spec, @Nullable String shown) implements Serializable {}
 
     record Attribute(Place place, Expr of, String name) implements Expr {}
 
     record Invoke(Place place, Expr function, List<Argument> arguments) implements Expr {}
 
     /** {@code name} is null for a position; {@code stars} is 1 or 2 for an unpacked sequence or dict. */
-    record Argument(@Nullable String name, Expr value, int stars) {}
+    record Argument(@Nullable String name, Expr value, int stars) implements Serializable {}
 
     record Subscript(Place place, Expr of, List<Expr> indices, boolean tuple) implements Expr {}
 
@@ -71,9 +72,9 @@ final class Node {
         }
     }
 
-    record Clause(Expr target, Expr of, List<Expr> filters) {}
+    record Clause(Expr target, Expr of, List<Expr> filters) implements Serializable {}
 
-    sealed interface Stmt {
+    sealed interface Stmt extends Serializable {
         Place place();
     }
 
@@ -108,7 +109,7 @@ final class Node {
     record Try(Place place, List<Stmt> body, List<Handler> handlers, List<Stmt> otherwise,
             List<Stmt> last) implements Stmt {}
 
-    record Handler(@Nullable Expr kind, @Nullable String name, List<Stmt> body) {}
+    record Handler(@Nullable Expr kind, @Nullable String name, List<Stmt> body) implements Serializable {}
 
     record With(Place place, List<Expr> contexts, List<@Nullable String> names, List<Stmt> body) implements Stmt {}
 
@@ -122,7 +123,8 @@ final class Node {
     record Magic(Place place, String text) implements Stmt {}
 
     /** A function's parameters and body; a lambda's body is one Return. */
-    record Definition(String name, List<Parameter> parameters, List<Stmt> body, Set<String> locals) {}
+    record Definition(String name, List<Parameter> parameters, List<Stmt> body,
+            Set<String> locals) implements Serializable {}
 
-    record Parameter(String name, int stars, boolean keywordOnly, @Nullable Expr otherwise) {}
+    record Parameter(String name, int stars, boolean keywordOnly, @Nullable Expr otherwise) implements Serializable {}
 }

@@ -10,6 +10,7 @@ import org.stridescope.chunked.Computation;
 import org.stridescope.graph.Key;
 import org.stridescope.graph.TaskGraph;
 import org.stridescope.schedule.RunResult;
+import org.stridescope.schedule.process.ParcelCodec;
 import org.stridescope.script.Values.Scalar;
 
 /**
@@ -18,32 +19,41 @@ import org.stridescope.script.Values.Scalar;
  * @param answer   the value in plain terms: a number, a text, an array
  * @param released told of results that are not needed any more
  * @param end      to be called when the graph has run
+ * @param codec    what worker processes know of the values in it
  */
 public record ScriptGraph(TaskGraph graph, List<Key> keys, Function<RunResult, Object> answer,
-        Consumer<Object> released, Runnable end) {
-    /** ScriptError where the value is neither delayed nor a chunked array. */
-    public static ScriptGraph of(Session session, Object value) {
+        Consumer<Object> released, Runnable end, ParcelCodec codec) {
+    /**
+     * @param apart whether workers are to run it that do not share our memory
+     * @throws ScriptError where the value is neither delayed nor a chunked array
+     */
+    public static ScriptGraph of(Session session, Object value, boolean apart) {
+        ParcelCodec codec = ScriptParcels.of(session.library());
         return switch (value) {
-            case DaskArray array -> ofArray(array);
+            case DaskArray array -> ofArray(array, apart, codec);
             case DaskDelayed delayed -> {
                 Interpreter in = session.interpreter();
                 TaskGraph graph = DaskGraph.of(List.of(delayed), in, array -> {
                     throw ScriptError.type("a chunked array inside a delayed call: compute it first");
                 });
                 yield new ScriptGraph(graph, List.of(delayed.key),
-                        result -> plain(java.util.Objects.requireNonNullElse(result.value(delayed.key), "None")),
-                        result -> {}, () -> {});
+                        result -> plain(DaskProcesses.plain(result.value(delayed.key), in)), result -> {}, () -> {},
+                        codec);
             }
             default -> throw ScriptError.type("the last expression is " + Types.name(value)
                     + ", neither delayed nor a chunked array; leave .compute() out");
         };
     }
 
-    private static ScriptGraph ofArray(DaskArray array) {
+    private static ScriptGraph ofArray(DaskArray array, boolean apart, ParcelCodec codec) {
         @SuppressWarnings("MustBeClosedChecker") // end closes it
-        Computation.Prepared prepared = Computation.prepare(List.of(array.array()), ArrayMemory.collected());
-        return new ScriptGraph(prepared.graph(), prepared.keys(), result -> prepared.arrays().getFirst(),
-                prepared.released(), prepared::close);
+        Computation.Prepared prepared = apart
+                ? Computation.prepareApart(List.of(array.array()), ArrayMemory.collected())
+                : Computation.prepare(List.of(array.array()), ArrayMemory.collected());
+        return new ScriptGraph(prepared.graph(), prepared.keys(), result -> {
+            prepared.collect().accept(result);
+            return prepared.arrays().getFirst();
+        }, prepared.released(), prepared::close, codec);
     }
 
     private static Object plain(Object value) {

@@ -1,5 +1,6 @@
 package org.stridescope.script;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * be left out, a star one that takes all further positions, two stars all further keywords; a bare star begins those that
  * are given by keyword only.
  */
-public final class Signature {
+public final class Signature implements Serializable {
     private final String name;
     private final List<String> names = new ArrayList<>();
     private int required;

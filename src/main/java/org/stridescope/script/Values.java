@@ -1,5 +1,6 @@
 package org.stridescope.script;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,10 @@ public final class Values {
     }
 
     /** Python's complex. */
-    public record Complex(double real, double imaginary) {}
+    public record Complex(double real, double imaginary) implements Serializable {}
 
     /** Python's list; identity matters, so it has no equals. */
-    public static final class PyList {
+    public static final class PyList implements Serializable {
         public final List<Object> items;
 
         public PyList(List<Object> items) {
@@ -40,7 +41,7 @@ public final class Values {
     }
 
     /** Python's tuple. */
-    public record PyTuple(List<Object> items) {
+    public record PyTuple(List<Object> items) implements Serializable {
         static PyTuple of(Object... items) {
             return new PyTuple(List.of(items));
         }
@@ -54,20 +55,20 @@ public final class Values {
     }
 
     /** Python's dict; keys are wrapped so that 1, 1.0 and True are one. */
-    public static final class PyDict {
+    public static final class PyDict implements Serializable {
         public final Map<Object, Object> entries = new LinkedHashMap<>();
     }
 
     /** Python's set. */
-    public static final class PySet {
+    public static final class PySet implements Serializable {
         public final java.util.Set<Object> items = new java.util.LinkedHashSet<>();
     }
 
     /** {@code start:stop:step}; None where left out. */
-    record PySlice(Object start, Object stop, Object step) {}
+    record PySlice(Object start, Object stop, Object step) implements Serializable {}
 
     /** Python's range. */
-    record PyRange(long start, long stop, long step) {
+    record PyRange(long start, long stop, long step) implements Serializable {
         long length() {
             if (step > 0)
                 return start >= stop ? 0 : Math.floorDiv(stop - start - 1, step) + 1;
@@ -87,26 +88,26 @@ public final class Values {
     }
 
     /** A NumPy scalar: an array without axes that is a value, not a place. */
-    public record Scalar(NDArray array) {
+    public record Scalar(NDArray array) implements Serializable {
         public DType dtype() {
             return array.dtype();
         }
     }
 
     /** {@code np.dtype(...)}. */
-    public record DTypeValue(DType dtype) {}
+    public record DTypeValue(DType dtype) implements Serializable {}
 
     /** A NumPy scalar type such as {@code np.int8}, or one of Python's types; calling it converts. */
-    record TypeValue(String name, @Nullable DType dtype, @Nullable Callable make) {}
+    record TypeValue(String name, @Nullable DType dtype, @Nullable Callable make) implements Serializable {}
 
     /** A ufunc as a value. */
-    record UfuncValue(Ufunc ufunc) {}
+    record UfuncValue(Ufunc ufunc) implements Serializable {}
 
     /** {@code x.flags}. */
-    record Flags(NDArray array) {}
+    record Flags(NDArray array) implements Serializable {}
 
     /** An exception as a value. */
-    record ExceptionValue(String kind, List<Object> args) {}
+    record ExceptionValue(String kind, List<Object> args) implements Serializable {}
 
     /** A module: names and what they stand for. */
     public record Module(String name, Map<String, Object> names) {}
@@ -136,12 +137,12 @@ public final class Values {
 
     /** Whatever can be called. */
     @FunctionalInterface
-    public interface Callable {
+    public interface Callable extends Serializable {
         Object call(Call call);
     }
 
     /** A function of a library, with the signature its arguments are bound by. */
-    public record Builtin(Signature signature, Callable body) {
+    public record Builtin(Signature signature, Callable body) implements Serializable {
         String name() {
             return signature.name();
         }

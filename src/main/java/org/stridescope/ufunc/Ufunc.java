@@ -1,5 +1,8 @@
 package org.stridescope.ufunc;
 
+import java.io.NotSerializableException;
+import java.io.Serializable;
+
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
@@ -13,7 +16,7 @@ import org.stridescope.array.DType;
  */
 public record Ufunc(String name, int operands, Signature signature, Loop.@Nullable Longs longs,
         Loop.@Nullable Longs unsigned, Loop.@Nullable Longs bools, @Nullable Loop doubles, @Nullable Loop complex,
-        @Nullable Double identity, @Nullable Fold fold) {
+        @Nullable Double identity, @Nullable Fold fold) implements Serializable {
 
     static Ufunc unary(String name, Signature signature, Loop.@Nullable Longs longs, @Nullable Loop doubles,
             @Nullable Loop complex) {
@@ -78,5 +81,18 @@ public record Ufunc(String name, int operands, Signature signature, Loop.@Nullab
         double doubles(double start, double[] a, int n);
 
         long longs(long start, long[] a, int n, boolean unsigned);
+    }
+
+    /** In another process it is the one of this name there: its loops are no values. */
+    private Object writeReplace() throws NotSerializableException {
+        if (Ufuncs.all().get(name) != this)
+            throw new NotSerializableException(name);
+        return new Named(name);
+    }
+
+    private record Named(String name) implements Serializable {
+        private Object readResolve() {
+            return Ufuncs.get(name);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.stridescope.io.hdf5;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,7 @@ import org.stridescope.io.IoError;
  * One array of an HDF5 file. A contiguous one is read straight into the array it goes to; of a chunked one every chunk that
  * the block meets is decompressed once.
  */
-public final class Hdf5Dataset implements ArraySource {
+public final class Hdf5Dataset implements ArraySource, Serializable {
     /** Rows read at once where bytes have to pass through memory of ours. */
     private static final int PIECE = 1 << 20;
 
@@ -200,5 +202,16 @@ public final class Hdf5Dataset implements ArraySource {
     @Override
     public String toString() {
         return name() + ": " + dtype().pythonName() + " " + Shapes.text(shape) + ", " + storage();
+    }
+
+    /** Another process opens the file itself. */
+    private Object writeReplace() {
+        return new Place(file.path().toAbsolutePath().toString(), path());
+    }
+
+    private record Place(String file, String dataset) implements Serializable {
+        private Object readResolve() {
+            return Hdf5File.open(Path.of(file)).dataset(dataset);
+        }
     }
 }

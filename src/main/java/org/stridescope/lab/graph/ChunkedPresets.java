@@ -65,12 +65,13 @@ public final class ChunkedPresets {
     }
 
     private static GraphPlan meanOfRandom(PresetSettings settings) {
-        return plan(List.of(BlockReduction.mean(random(settings), null, false, null)), List::getFirst, () -> {});
+        return plan(settings, List.of(BlockReduction.mean(random(settings), null, false, null)), List::getFirst,
+                () -> {});
     }
 
     private static GraphPlan product(PresetSettings settings) {
         ChunkedArray x = random(settings);
-        return plan(List.of(BlockProduct.of("matmul", x, x)), List::getFirst, () -> {});
+        return plan(settings, List.of(BlockProduct.of("matmul", x, x)), List::getFirst, () -> {});
     }
 
     private static GraphPlan weather(PresetSettings settings) {
@@ -87,7 +88,7 @@ public final class ChunkedPresets {
                 files.write(folder);
             WeatherArrays arrays = WeatherArrays.open(paths, BAND_BYTES);
             Path maps = settings.text("maps").isEmpty() ? null : folder(settings.text("maps"));
-            return plan(List.of(arrays.mean(), arrays.anomaly()), results -> {
+            return plan(settings, List.of(arrays.mean(), arrays.anomaly()), results -> {
                 draw(results, maps);
                 return results.getFirst();
             }, end);
@@ -124,12 +125,16 @@ public final class ChunkedPresets {
         Object of(List<NDArray> results);
     }
 
-    private static GraphPlan plan(List<ChunkedArray> arrays, Answer answer, Runnable end) {
-        Computation.Prepared prepared = Computation.prepare(arrays, ArrayMemory.collected());
-        return new GraphPlan(prepared.graph(), prepared.keys(), result -> answer.of(prepared.arrays()),
-                prepared.released(), () -> {
-                    prepared.close();
-                    end.run();
-                });
+    private static GraphPlan plan(PresetSettings settings, List<ChunkedArray> arrays, Answer answer, Runnable end) {
+        Computation.Prepared prepared = settings.isPortable()
+                ? Computation.prepareApart(arrays, ArrayMemory.collected())
+                : Computation.prepare(arrays, ArrayMemory.collected());
+        return new GraphPlan(prepared.graph(), prepared.keys(), result -> {
+            prepared.collect().accept(result);
+            return answer.of(prepared.arrays());
+        }, prepared.released(), () -> {
+            prepared.close();
+            end.run();
+        });
     }
 }

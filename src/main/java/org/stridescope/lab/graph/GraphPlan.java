@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stridescope.graph.Key;
 import org.stridescope.graph.TaskGraph;
 import org.stridescope.schedule.RunResult;
+import org.stridescope.schedule.process.ParcelCodec;
 
 /**
  * A graph that is built and has not run.
@@ -17,9 +18,16 @@ import org.stridescope.schedule.RunResult;
  * @param answer what is to be told of them: a number, a text, an array
  * @param released told of every result that is not needed any more
  * @param end called once, when the plan has run or failed
+ * @param codec what worker processes know of the values in it
  */
 public record GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer,
-        Consumer<Object> released, Runnable end) {
+        Consumer<Object> released, Runnable end, ParcelCodec codec) {
+
+    /** Nothing that processes would know. */
+    public GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer,
+            Consumer<Object> released, Runnable end) {
+        this(graph, wanted, answer, released, end, ParcelCodec.PLAIN);
+    }
 
     /** Nothing has to be given back. */
     public GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer) {

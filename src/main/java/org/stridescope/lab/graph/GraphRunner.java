@@ -11,6 +11,7 @@ import org.stridescope.schedule.RunResult;
 import org.stridescope.schedule.Scheduler;
 import org.stridescope.schedule.TaskRecorder;
 import org.stridescope.schedule.ThreadsExecutor;
+import org.stridescope.schedule.process.ParcelCodec;
 import org.stridescope.schedule.process.ProcessLaunch;
 import org.stridescope.schedule.process.ProcessesExecutor;
 import org.stridescope.trace.Recorder;
@@ -30,11 +31,11 @@ public final class GraphRunner {
     /** What ran, in figures and in full. */
     public record Ran(GraphOutcome outcome, RunResult result) {}
 
-    private Executor open(String scheduler, int workers) {
+    private Executor open(String scheduler, int workers, ParcelCodec codec) {
         return switch (scheduler) {
             case "synchronous" -> ThreadsExecutor.synchronous();
             case "threads" -> ThreadsExecutor.of(workers);
-            case "processes" -> ProcessesExecutor.of(launch, workers);
+            case "processes" -> ProcessesExecutor.of(launch, workers, codec);
             default -> throw new GraphLabError(
                     "there is no scheduler " + scheduler + ": choose among " + String.join(", ", SCHEDULERS));
         };
@@ -42,7 +43,7 @@ public final class GraphRunner {
 
     /** Runs a plan; workers are gone when it returns or throws. */
     public Ran run(GraphPlan plan, String scheduler, int workers, RunOptions options) {
-        try (Executor executor = open(scheduler, workers)) {
+        try (Executor executor = open(scheduler, workers, plan.codec())) {
             warm(executor);
             ResidentPeak.reset();
             RunResult result = Scheduler.run(plan.graph(), plan.wanted(), executor,

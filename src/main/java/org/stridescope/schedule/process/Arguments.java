@@ -15,11 +15,13 @@ import org.stridescope.array.NDArray;
  */
 final class Arguments {
     private final SharedFiles files;
+    private final Parcels parcels;
     private final Map<NDArray, SharedArray> shared = new IdentityHashMap<>();
     private final AtomicLong moved = new AtomicLong();
 
-    Arguments(SharedFiles files) {
+    Arguments(SharedFiles files, Parcels parcels) {
         this.files = files;
+        this.parcels = parcels;
     }
 
     /** The arguments with arrays as files. */
@@ -29,10 +31,18 @@ final class Arguments {
             all.add(switch (argument) {
                 case NDArray array -> share(array);
                 case List<?> list -> share(list);
-                case null, default -> argument;
+                case null -> null;
+                default -> Wire.isPlain(argument) ? argument : pack(argument);
             });
         }
         return all;
+    }
+
+    /** A value of any other kind, with the arrays in it as files. */
+    Parcel pack(Object value) {
+        Parcel parcel = parcels.pack(value, this::share);
+        moved.addAndGet(parcel.content().length);
+        return parcel;
     }
 
     private synchronized SharedArray share(NDArray array) {
@@ -54,6 +64,7 @@ final class Arguments {
     static long bytes(@Nullable Object result) {
         return switch (result) {
             case SharedArray array -> array.bytes();
+            case Parcel parcel -> parcel.bytes();
             case List<?> list -> list.stream().mapToLong(Arguments::bytes).sum();
             case null, default -> 0;
         };

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The shared arrays that one task sees: mapped when it asks, let go when it is done. */
 final class Mappings implements AutoCloseable {
     private final SharedFiles files;
+    private final Parcels parcels;
     private @Nullable Arena arena;
 
-    Mappings(SharedFiles files) {
+    Mappings(SharedFiles files, Parcels parcels) {
         this.files = files;
+        this.parcels = parcels;
     }
 
     List<@Nullable Object> open(List<?> arguments) {
@@ -20,11 +22,16 @@ final class Mappings implements AutoCloseable {
         for (Object argument : arguments) {
             opened.add(switch (argument) {
                 case SharedArray array -> files.open(array, arena());
+                case Parcel parcel -> open(parcel);
                 case List<?> list -> open(list);
                 case null, default -> argument;
             });
         }
         return opened;
+    }
+
+    Object open(Parcel parcel) {
+        return parcels.open(parcel, array -> files.open(array, arena()));
     }
 
     /** Shared, so that an operation may use threads of its own. */

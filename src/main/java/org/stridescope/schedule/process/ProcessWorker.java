@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,18 @@ final class ProcessWorker implements Worker {
     private final ProcessLaunch launch;
     private final Path folder;
     private final Arguments arguments;
+    private final UnaryOperator<@Nullable Object> opening;
     private @Nullable Connection connection;
     private int failedStarts;
 
-    ProcessWorker(String name, ProcessLaunch launch, Path folder, Arguments arguments) {
+    /** @param opening finds the value behind a parcel */
+    ProcessWorker(String name, ProcessLaunch launch, Path folder, Arguments arguments,
+            UnaryOperator<@Nullable Object> opening) {
         this.name = name;
         this.launch = launch;
         this.folder = folder;
         this.arguments = arguments;
+        this.opening = opening;
     }
 
     /** A process that said hello; {@code clockOffset} brings its nanoseconds to ours. */
@@ -86,8 +91,7 @@ final class ProcessWorker implements Worker {
     private void send(Batch batch, int count, Connection to) throws IOException {
         to.out.writeInt(count);
         for (int at = 0; at < count; at++) {
-            TaskMessage.write(batch.task(at).operation(), arguments.share(batch.arguments(at)), arguments::share,
-                    to.out);
+            TaskMessage.write(batch.task(at).operation(), arguments.share(batch.arguments(at)), arguments, to.out);
         }
         to.out.flush();
     }
@@ -103,8 +107,15 @@ final class ProcessWorker implements Worker {
             long moved = arguments.takeMovedBytes() + Arguments.bytes(result);
             batch.done(at, result, start, end, transfer, moved);
         } else {
-            batch.failed(at, new ScheduleError(Reason.TASK, Wire.text(from.in)), start, end);
+            batch.failed(at, failure(Wire.read(from.in)), start, end);
         }
+    }
+
+    /** What the task threw, where it is of our own kinds; else a sentence. */
+    private Throwable failure(@Nullable Object told) {
+        return opening.apply(told) instanceof Throwable thrown
+                ? thrown
+                : new ScheduleError(Reason.TASK, String.valueOf(told));
     }
 
     private Connection connect() throws IOException {

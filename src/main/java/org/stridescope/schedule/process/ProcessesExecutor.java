@@ -1,5 +1,6 @@
 package org.stridescope.schedule.process;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,21 +27,28 @@ public final class ProcessesExecutor implements Executor {
 
     private final PrivateFolder folder;
     private final SharedFiles files;
+    private final Parcels parcels;
     private final Arguments arguments;
     private final List<ProcessWorker> workers = new ArrayList<>();
 
-    private ProcessesExecutor(ProcessLaunch launch, int count) {
+    private ProcessesExecutor(ProcessLaunch launch, int count, ParcelCodec codec) {
         folder = PrivateFolder.inMemory();
         files = new SharedFiles(folder.path(), "argument-");
-        arguments = new Arguments(files);
+        parcels = new Parcels(codec);
+        arguments = new Arguments(files, parcels);
         for (int i = 1; i <= count; i++)
-            workers.add(new ProcessWorker("process " + i, launch, folder.path(), arguments));
+            workers.add(new ProcessWorker("process " + i, launch, folder.path(), arguments, this::value));
     }
 
     public static ProcessesExecutor of(ProcessLaunch launch, int workers) {
+        return of(launch, workers, ParcelCodec.PLAIN);
+    }
+
+    /** @param codec what need not be sent, as the workers know it */
+    public static ProcessesExecutor of(ProcessLaunch launch, int workers, ParcelCodec codec) {
         if (workers < 1)
             throw new ScheduleError(Reason.WORKERS, "there must be at least one worker, not " + workers);
-        return new ProcessesExecutor(launch, workers);
+        return new ProcessesExecutor(launch, workers, codec);
     }
 
     @Override
@@ -70,13 +78,18 @@ public final class ProcessesExecutor implements Executor {
     }
 
     /** Where arrays are shared, for who wants to see that nothing is left. */
-    public java.nio.file.Path folder() {
+    public Path folder() {
         return folder.path();
     }
 
     @Override
     public long batchNanos() {
         return BATCH_NANOS;
+    }
+
+    @Override
+    public boolean sharesMemory() {
+        return false;
     }
 
     @Override
@@ -96,6 +109,7 @@ public final class ProcessesExecutor implements Executor {
     public @Nullable Object value(@Nullable Object held) {
         return switch (held) {
             case SharedArray array -> files.adopt(array);
+            case Parcel parcel -> parcels.open(parcel, files::adopt);
             case List<?> list -> {
                 List<@Nullable Object> values = new ArrayList<>();
                 for (Object item : list)
@@ -108,9 +122,21 @@ public final class ProcessesExecutor implements Executor {
     }
 
     @Override
+    public @Nullable Object toDisk(@Nullable Object held, Path to) {
+        return switch (held) {
+            case SharedArray array -> files.moved(array, to);
+            case Parcel parcel when !parcel.arrays().isEmpty() -> new Parcel(parcel.content(),
+                    parcel.arrays().stream().map(array -> files.moved(array, to)).toList());
+            case null, default -> null;
+        };
+    }
+
+    @Override
     public void release(@Nullable Object held) {
         if (held instanceof SharedArray array)
             files.delete(array);
+        else if (held instanceof Parcel parcel)
+            parcel.arrays().forEach(files::delete);
         else if (held instanceof List<?> list)
             list.forEach(this::release);
     }

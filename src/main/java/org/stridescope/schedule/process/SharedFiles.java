@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -63,12 +64,16 @@ final class SharedFiles {
         }
     }
 
-    /** The array over the file's bytes, read-only, for as long as the arena lives; nothing is copied. */
+    /**
+     * The array over the file's bytes, for as long as the arena lives; nothing is copied, and who writes to it writes to pages
+     * of its own: others see what was there.
+     */
     NDArray open(SharedArray shared, Arena arena) {
         if (shared.bytes() == 0)
             return NDArray.over(MemorySegment.ofArray(new byte[16]).asReadOnly(), shared.dtype(), shared.layout());
-        try (FileChannel channel = FileChannel.open(folder.resolve(shared.file()))) {
-            MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, shared.bytes(), arena);
+        try (FileChannel channel = FileChannel.open(folder.resolve(shared.file()), StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+            MemorySegment bytes = channel.map(MapMode.PRIVATE, 0, shared.bytes(), arena);
             return NDArray.over(bytes, shared.dtype(), shared.layout());
         } catch (IOException e) {
             throw new ScheduleError(Reason.WORKERS, null,
@@ -88,6 +93,18 @@ final class SharedFiles {
         } catch (IOException e) {
             throw new ScheduleError(Reason.WORKERS, null, "a result cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** A copy in another folder, by its whole path, which every process finds. The first one is left for its owner to delete. */
+    SharedArray moved(SharedArray shared, Path to) {
+        Path target = to.resolve(Path.of(shared.file()).getFileName()).toAbsolutePath();
+        try {
+            Files.copy(folder.resolve(shared.file()), target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ScheduleError(Reason.WORKERS, null, "a result of " + shared.bytes()
+                    + " bytes cannot be spilled to " + to + ": " + e.getMessage(), e);
+        }
+        return new SharedArray(target.toString(), shared.dtype(), shared.layout(), shared.bytes());
     }
 
     void delete(SharedArray shared) {

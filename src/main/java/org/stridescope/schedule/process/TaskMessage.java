@@ -10,51 +10,73 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.graph.FusedOperation;
 import org.stridescope.graph.Key;
+import org.stridescope.graph.MobileOperation;
 import org.stridescope.graph.Operation;
 import org.stridescope.graph.Task;
 
-/** A task as it travels: the names of its operations (several where chains were fused) and their arguments. */
-record TaskMessage(Operation operation, List<@Nullable Object> arguments) {
+/** A task as it travels: its operations (several where chains were fused), each by name or as a parcel, and their arguments. */
+record TaskMessage(List<Step> steps) {
+    /**
+     * @param operation a name, or a {@link Parcel}
+     * @param arguments values, arrays as {@link SharedArray}
+     */
+    record Step(Object operation, List<@Nullable Object> arguments) {}
 
-    /** @param arguments values, arrays as {@link SharedArray} */
-    static void write(Operation operation, List<@Nullable Object> arguments, ArgumentSharing sharing,
-            DataOutputStream out) throws IOException {
+    /** @param arguments as they are shared already */
+    static void write(Operation operation, List<@Nullable Object> arguments, Arguments sharing, DataOutputStream out)
+            throws IOException {
         if (operation instanceof FusedOperation fused) {
             out.writeInt(fused.chain().size());
             for (int i = 0; i < fused.chain().size(); i++) {
                 Task step = fused.chain().get(i);
-                Wire.text(step.operation().name(), out);
-                Wire.write(i == 0 ? arguments : sharing.share(step.arguments()), out);
+                step(step.operation(), i == 0 ? arguments : sharing.share(step.arguments()), sharing, out);
             }
         } else {
             out.writeInt(1);
-            Wire.text(operation.name(), out);
-            Wire.write(arguments, out);
+            step(operation, arguments, sharing, out);
         }
     }
 
-    /** Arrays among literal arguments put where others can reach them. */
-    interface ArgumentSharing {
-        List<@Nullable Object> share(List<?> arguments);
+    private static void step(Operation operation, List<@Nullable Object> arguments, Arguments sharing,
+            DataOutputStream out) throws IOException {
+        Wire.write(operation instanceof MobileOperation mobile ? sharing.pack(mobile) : operation.name(), out);
+        Wire.write(arguments, out);
     }
 
     @SuppressWarnings("unchecked") // arguments are written as a list
-    static TaskMessage read(DataInputStream in, OperationCatalog catalog) throws IOException {
-        int steps = in.readInt();
-        List<Task> chain = new ArrayList<>();
-        for (int i = 0; i < steps; i++) {
-            String name = Wire.text(in);
+    static TaskMessage read(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Object operation = Wire.read(in);
             var arguments = (List<@Nullable Object>) Wire.read(in);
-            chain.add(new Task(Key.of(name, i), operation(name, catalog), arguments == null ? List.of() : arguments));
+            if (operation == null || arguments == null)
+                throw new IOException("a task without an operation");
+            steps.add(new Step(operation, arguments));
         }
-        Operation operation = steps == 1 ? chain.getFirst().operation() : new FusedOperation(List.copyOf(chain));
-        return new TaskMessage(operation, chain.getFirst().arguments());
+        return new TaskMessage(steps);
     }
 
-    private static Operation operation(String name, OperationCatalog catalog) {
-        Operation found = catalog.find(name);
-        return found != null ? found : Operation.of(name, arguments -> {
-            throw new IllegalStateException("worker processes do not know the operation " + name);
-        });
+    /** Runs it; what is mapped for it must stay so until its result is copied. */
+    @Nullable
+    Object run(List<@Nullable Object> arguments, OperationCatalog catalog, Mappings mappings) throws Exception {
+        if (steps.size() == 1)
+            return operation(steps.getFirst(), catalog, mappings).apply(arguments);
+        List<Task> chain = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Operation operation = operation(steps.get(i), catalog, mappings);
+            chain.add(new Task(Key.of(operation.name(), i), operation,
+                    i == 0 ? arguments : mappings.open(steps.get(i).arguments())));
+        }
+        return new FusedOperation(List.copyOf(chain)).apply(arguments);
+    }
+
+    private static Operation operation(Step step, OperationCatalog catalog, Mappings mappings) {
+        if (step.operation() instanceof Parcel parcel && mappings.open(parcel) instanceof Operation sent)
+            return sent;
+        Operation found = catalog.find(String.valueOf(step.operation()));
+        if (found == null)
+            throw new IllegalStateException("worker processes do not know the operation " + step.operation());
+        return found;
     }
 }

@@ -56,6 +56,10 @@ final class Wire {
                 out.writeByte('a');
                 array(array, out);
             }
+            case Parcel parcel -> {
+                out.writeByte('p');
+                parcel(parcel, out);
+            }
             case List<?> list -> {
                 out.writeByte('[');
                 out.writeInt(list.size());
@@ -66,8 +70,16 @@ final class Wire {
         }
     }
 
-    /** Whether {@link #write} knows it, arrays apart. */
-    static ScheduleError notPortable(Object value) {
+    /** Whether {@link #write} knows it as it is; lists and arrays apart. All else has to be packed. */
+    static boolean isPlain(@Nullable Object value) {
+        return switch (value) {
+            case null -> true;
+            case Boolean _,Integer _,Long _,Double _,String _,Key _,SharedArray _,Parcel _ -> true;
+            default -> false;
+        };
+    }
+
+    private static ScheduleError notPortable(Object value) {
         return new ScheduleError(Reason.NOT_PORTABLE, "a " + value.getClass().getSimpleName() + " ("
                 + ValueText.of(value) + ") cannot be sent to another process: run the graph with threads");
     }
@@ -83,6 +95,7 @@ final class Wire {
             case 's' -> text(in);
             case 'k' -> Key.of(text(in));
             case 'a' -> array(in);
+            case 'p' -> parcel(in);
             case '[' -> {
                 int size = count(in);
                 List<@Nullable Object> list = new ArrayList<>(size);
@@ -128,6 +141,23 @@ final class Wire {
             strides[axis] = in.readLong();
         }
         return new SharedArray(file, dtype, Layout.of(shape, strides, in.readLong()), in.readLong());
+    }
+
+    static void parcel(Parcel parcel, DataOutputStream out) throws IOException {
+        out.writeInt(parcel.content().length);
+        out.write(parcel.content());
+        out.writeInt(parcel.arrays().size());
+        for (SharedArray array : parcel.arrays())
+            array(array, out);
+    }
+
+    static Parcel parcel(DataInputStream in) throws IOException {
+        byte[] content = in.readNBytes(count(in));
+        int arrays = count(in);
+        List<SharedArray> all = new ArrayList<>(arrays);
+        for (int i = 0; i < arrays; i++)
+            all.add(array(in));
+        return new Parcel(content, all);
     }
 
     private static int count(DataInputStream in) throws IOException {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.NDArray;
 import org.stridescope.schedule.PrivateFolder;
+import org.stridescope.schedule.ScheduleError;
 
 /**
  * What a worker process does: reads tasks from its standard input, runs one after the other, writes what became of each to its
@@ -30,28 +31,33 @@ public final class WorkerLoop {
     private final DataOutputStream out;
     private final OperationCatalog catalog;
     private final SharedFiles files;
+    private final Parcels parcels;
     private final BlockingQueue<Numbered> tasks = new LinkedBlockingQueue<>();
     private long lastFlush;
 
     private record Numbered(int number, TaskMessage message, boolean isLast, long readNanos) {}
 
-    private WorkerLoop(InputStream in, OutputStream out, OperationCatalog catalog, SharedFiles files) {
+    private WorkerLoop(InputStream in, OutputStream out, OperationCatalog catalog, SharedFiles files,
+            Parcels parcels) {
         this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
         this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
         this.catalog = catalog;
         this.files = files;
+        this.parcels = parcels;
     }
 
     /**
      * Serves until the input ends.
      *
+     * @param codec what need not be sent, as who started this process knows it
      * @param folder where arrays are shared; deleted at the end
      * @param end ends this process at once
      */
-    public static void serve(InputStream in, OutputStream out, OperationCatalog catalog, Path folder, Runnable end)
+    public static void serve(InputStream in, OutputStream out, OperationCatalog catalog, ParcelCodec codec,
+            Path folder, Runnable end)
             throws IOException, InterruptedException {
         String prefix = "result-" + ProcessHandle.current().pid() + "-";
-        WorkerLoop loop = new WorkerLoop(in, out, catalog, new SharedFiles(folder, prefix));
+        WorkerLoop loop = new WorkerLoop(in, out, catalog, new SharedFiles(folder, prefix), new Parcels(codec));
         Thread.ofPlatform().daemon().name("task reader").start(() -> loop.read(end));
         loop.out.writeLong(System.nanoTime());
         loop.out.flush();
@@ -64,7 +70,7 @@ public final class WorkerLoop {
                 int count = in.readInt();
                 for (int number = 0; number < count; number++) {
                     long start = System.nanoTime();
-                    TaskMessage message = TaskMessage.read(in, catalog);
+                    TaskMessage message = TaskMessage.read(in);
                     tasks.add(new Numbered(number, message, number == count - 1, System.nanoTime() - start));
                 }
             }
@@ -91,10 +97,10 @@ public final class WorkerLoop {
         long end = begin;
         Object result = null;
         Throwable failure = null;
-        try (Mappings mappings = new Mappings(files)) {
-            List<@Nullable Object> arguments = mappings.open(task.message().arguments());
+        try (Mappings mappings = new Mappings(files, parcels)) {
+            List<@Nullable Object> arguments = mappings.open(task.message().steps().getFirst().arguments());
             start = System.nanoTime();
-            result = task.message().operation().apply(arguments);
+            result = task.message().run(arguments, catalog, mappings);
             end = System.nanoTime();
             result = share(result);
         } catch (Throwable e) { // the task's failure, whatever it is: told to who asked for it
@@ -110,12 +116,29 @@ public final class WorkerLoop {
         if (failure == null)
             Wire.write(result, out);
         else
-            Wire.text(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage(), out);
+            Wire.write(told(failure), out);
+    }
+
+    /** An error of our own goes whole, as what is wrong may be told by its kind; any other as a sentence. */
+    private Object told(Throwable failure) {
+        String sentence = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        if (!failure.getClass().getName().startsWith("org.stridescope."))
+            return sentence;
+        try {
+            return parcels.pack(failure, files::put);
+        } catch (ScheduleError e) {
+            return sentence;
+        }
     }
 
     private @Nullable Object share(@Nullable Object result) {
         return switch (result) {
             case NDArray array -> files.put(array);
+            case Lent lent -> {
+                try (lent) {
+                    yield share(lent.value());
+                }
+            }
             case List<?> list -> {
                 List<@Nullable Object> shared = new ArrayList<>();
                 for (Object item : list)
@@ -123,8 +146,7 @@ public final class WorkerLoop {
                 yield shared;
             }
             case null -> null;
-            case Boolean _,Number _,String _ -> result;
-            default -> throw Wire.notPortable(result);
+            default -> Wire.isPlain(result) ? result : parcels.pack(result, files::put);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,20 +20,19 @@ import org.stridescope.io.hdf5.Hdf5File;
 import org.stridescope.lab.weather.WeatherArrays;
 import org.stridescope.lab.weather.WeatherFiles;
 import org.stridescope.schedule.RunOptions;
-import org.stridescope.schedule.ScheduleError;
 import org.stridescope.schedule.ThreadsExecutor;
 import org.stridescope.schedule.process.ProcessLaunch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 /** The presets of chunked arrays at small sizes, and the weather against h5py's and NumPy's mean. */
 class ChunkedPresetsTest {
     private static GraphOutcome run(String name, String scheduler, String... settings) {
         GraphPreset preset = new GraphPresets(ChunkedPresets.all()).named(name);
-        return new GraphRunner(new ProcessLaunch(List.of("none")))
-                .run(preset.build(PresetSettings.of(preset, List.of(settings), false)), scheduler, 2,
+        return new GraphRunner(ProcessLaunch.java("org.stridescope.app.TaskWorkerMain"))
+                .run(preset.build(PresetSettings.of(preset, List.of(settings), scheduler.equals("processes"))),
+                        scheduler, 2,
                         RunOptions.DEFAULT)
                 .outcome();
     }
@@ -88,8 +88,11 @@ class ChunkedPresetsTest {
     }
 
     @Test
-    void processesAreRefusedInOneSentence() {
-        assertThatExceptionOfType(ScheduleError.class).isThrownBy(() -> run("matmul", "processes", "n=10"))
-                .withMessageContaining("use the threads scheduler");
+    void processesGiveWhatThreadsGive() {
+        NDArray apart = (NDArray) Objects.requireNonNull(run("matmul", "processes", "n=60", "chunk=25").answer());
+        NDArray together = (NDArray) Objects.requireNonNull(run("matmul", "threads", "n=60", "chunk=25").answer());
+        for (long i = 0; i < 60; i++)
+            for (long j = 0; j < 60; j++)
+                assertThat(apart.getDouble(i, j)).isEqualTo(together.getDouble(i, j));
     }
 }

@@ -7,7 +7,7 @@ public final class TestWorkerMain {
     private TestWorkerMain() {}
 
     public static void main(String[] args) throws Exception {
-        WorkerLoop.serve(System.in, System.out, TestOperation::find, Path.of(args[0]),
+        WorkerLoop.serve(System.in, System.out, TestOperation::find, ParcelCodec.PLAIN, Path.of(args[0]),
                 () -> Runtime.getRuntime().halt(0));
     }
 }
