@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -19,18 +17,18 @@ import picocli.CommandLine.Spec;
 
 import org.stridescope.explain.flame.FlameGraph;
 import org.stridescope.explain.lines.Selection;
-import org.stridescope.explain.scene.SheetScene;
 import org.stridescope.export.ChromeTrace;
 import org.stridescope.export.SamplesCsv;
 import org.stridescope.export.paint.GifAnimation;
+import org.stridescope.export.paint.PackedFonts;
 import org.stridescope.export.paint.PdfPainter;
 import org.stridescope.export.paint.RasterPainter;
 import org.stridescope.export.paint.SvgPainter;
-import org.stridescope.export.scene.Scene;
 import org.stridescope.export.scene.Theme;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.SampleKind;
+import org.stridescope.ui.model.profile.SheetScene;
 
 /** Turns a recording into a file for another program. */
 @Command(name = "export", sortOptions = false, description = "Write a recording for other programs.")
@@ -109,9 +107,9 @@ final class ExportCommand implements Runnable {
         System.setProperty("java.awt.headless", "true"); // pictures are painted in memory
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
         if (form.pdf)
-            OutputFile.writeBytes(to, out -> PdfPainter.write(SheetScene.of(recording), theme, out));
+            OutputFile.writeBytes(to, out -> PdfPainter.write(sheet(recording).all(), theme, out));
         else if (form.png)
-            OutputFile.writeBytes(to, out -> new RasterPainter(theme, 2).png(SheetScene.of(recording), out));
+            OutputFile.writeBytes(to, out -> new RasterPainter(theme, 2).png(sheet(recording).all(), out));
         else if (form.gif)
             OutputFile.writeBytes(to, out -> gif(recording, theme, out));
         else
@@ -124,16 +122,18 @@ final class ExportCommand implements Runnable {
         else if (form.csv)
             SamplesCsv.write(recording, out);
         else if (form.svg)
-            SvgPainter.write(SheetScene.of(recording), theme, out);
+            SvgPainter.write(sheet(recording).all(), theme, out);
         else
             for (String line : FlameGraph.collapsed(recording, Selection.ALL, SampleKind.CPU))
                 out.append(line).append('\n');
     }
 
     private static void gif(Recording recording, Theme theme, OutputStream out) throws IOException {
-        List<Scene> frames = new ArrayList<>();
-        for (int i = 1; i <= GIF_FRAMES; i++)
-            frames.add(SheetScene.frame(recording, recording.durationNanos() * i / GIF_FRAMES));
-        GifAnimation.write(frames, new RasterPainter(theme, 1), GIF_CENTISECONDS, GIF_LAST_CENTISECONDS, out);
+        GifAnimation.write(sheet(recording).frames(GIF_FRAMES), new RasterPainter(theme, 1), GIF_CENTISECONDS,
+                GIF_LAST_CENTISECONDS, out);
+    }
+
+    private static SheetScene sheet(Recording recording) {
+        return new SheetScene(recording, new PackedFonts());
     }
 }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 
 import org.stridescope.export.scene.Ink;
 import org.stridescope.export.scene.Role;
@@ -32,6 +33,7 @@ public final class PdfPainter {
     private final PDFont regular = new PDType1Font(FontName.HELVETICA);
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
     private final PDFont wide;
+    private double alpha = 1;
 
     private PdfPainter(Theme theme, PDPageContentStream page, double height, PDFont wide) {
         this.theme = theme;
@@ -68,14 +70,11 @@ public final class PdfPainter {
                     page.addRect((float) b.x(), up(b.y() + b.height()), (float) b.width(), (float) b.height());
                     page.fill();
                 }
-                case Shape.Area a -> {
-                    if (a.x().length < 2)
-                        break;
-                    fill(a.fill());
-                    path(a.x(), a.y());
-                    page.closePath();
-                    page.fill();
+                case Shape.Bars b -> {
+                    for (Shape.Area area : b.areas())
+                        area(area);
                 }
+                case Shape.Area a -> area(a);
                 case Shape.Stroke s -> {
                     if (s.x().length < 2)
                         break;
@@ -90,11 +89,26 @@ public final class PdfPainter {
         }
     }
 
+    private void area(Shape.Area a) throws IOException {
+        if (a.x().length < 2)
+            return;
+        fill(a.fill());
+        path(a.x(), a.y());
+        page.closePath();
+        page.fill();
+    }
+
     private float up(double y) {
         return (float) (height - y);
     }
 
     private void fill(Ink ink) throws IOException {
+        if (ink.alpha() != alpha) {
+            alpha = ink.alpha();
+            PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+            state.setNonStrokingAlphaConstant((float) alpha);
+            page.setGraphicsStateParameters(state);
+        }
         int rgb = theme.rgb(ink);
         page.setNonStrokingColor((rgb >> 16 & 0xff) / 255f, (rgb >> 8 & 0xff) / 255f, (rgb & 0xff) / 255f);
     }
@@ -106,7 +120,11 @@ public final class PdfPainter {
     }
 
     private void text(Shape.Label label) throws IOException {
-        PDFont font = label.bold() ? bold : regular;
+        PDFont font = switch (label.face()) {
+            case WORDS -> regular;
+            case STRONG -> bold;
+            case MONO -> wide;
+        };
         String whole = label.text();
         if (!has(font, whole + "\u2026")) {
             font = wide;
@@ -116,7 +134,9 @@ public final class PdfPainter {
         String text = TextFit.of(whole, label.most(), t -> width(chosen, t, label.size()));
         if (text.isEmpty())
             return;
-        double left = label.anchor() == Shape.Anchor.END ? width(chosen, text, label.size()) : 0;
+        double left = label.anchor() == Shape.Anchor.START ? 0 : width(chosen, text, label.size());
+        if (label.anchor() == Shape.Anchor.MIDDLE)
+            left /= 2;
         fill(label.ink());
         page.beginText();
         page.setFont(chosen, (float) label.size());

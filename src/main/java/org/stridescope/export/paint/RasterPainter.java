@@ -3,7 +3,6 @@ package org.stridescope.export.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
@@ -11,7 +10,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 
 import javax.imageio.ImageIO;
@@ -26,26 +24,15 @@ import org.stridescope.export.scene.Theme;
 public final class RasterPainter {
     private final Theme theme;
     private final double scale;
-    private final Font regular;
-    private final Font bold;
+    private final PackedFonts fonts = new PackedFonts();
+    private Ink lastInk = Ink.of(Role.BACKGROUND);
+    private Color lastColour;
 
     /** @param scale pixels of the picture for one of the scene */
     public RasterPainter(Theme theme, double scale) {
         this.theme = theme;
         this.scale = scale;
-        this.regular = font("/fonts/InterTabular-Regular.otf", Font.PLAIN);
-        this.bold = font("/fonts/InterTabular-SemiBold.otf", Font.BOLD);
-    }
-
-    /** The program's own font; the system's where that cannot be read. */
-    private static Font font(String resource, int style) {
-        try (InputStream in = RasterPainter.class.getResourceAsStream(resource)) {
-            if (in != null)
-                return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (IOException | FontFormatException e) {
-            // the system's font will do
-        }
-        return new Font(Font.SANS_SERIF, style, 12);
+        lastColour = new Color(theme.argb(lastInk), true);
     }
 
     /** Writes a scene as PNG. */
@@ -75,9 +62,13 @@ public final class RasterPainter {
     public void paint(Scene scene, Graphics2D g) {
         for (Shape shape : scene.shapes()) {
             switch (shape) {
-                case Shape.Box b -> {
-                    g.setColor(colour(b.fill()));
-                    g.fill(new Rectangle2D.Double(b.x(), b.y(), b.width(), b.height()));
+                case Shape.Box b -> pixels(g, b.x(), b.y(), b.x() + b.width(), b.y() + b.height(), b.fill(), 1);
+                case Shape.Bars b -> {
+                    for (int i = 0; i < b.to().length; i++) {
+                        double x = b.left() + i * b.step();
+                        if (b.to()[i] > b.from()[i])
+                            pixels(g, x, b.bottom() - b.to()[i], x + b.step(), b.bottom() - b.from()[i], b.ink(i), 0);
+                    }
                 }
                 case Shape.Area a -> {
                     g.setColor(colour(a.fill()));
@@ -95,8 +86,28 @@ public final class RasterPainter {
         }
     }
 
+    /**
+     * A rectangle of whole pixels, as the window paints it.
+     *
+     * @param least pixels that it is wide
+     */
+    private void pixels(Graphics2D g, double left, double top, double right, double bottom, Ink ink, int least) {
+        double x = Math.round(left * scale);
+        double y = Math.round(top * scale);
+        double wide = Math.max(least, Math.round(right * scale) - x);
+        double high = Math.round(bottom * scale) - y;
+        if (wide <= 0 || high <= 0)
+            return;
+        g.setColor(colour(ink));
+        g.fill(new Rectangle2D.Double(x / scale, y / scale, wide / scale, high / scale));
+    }
+
     private Color colour(Ink ink) {
-        return new Color(theme.rgb(ink));
+        if (ink != lastInk) {
+            lastInk = ink;
+            lastColour = new Color(theme.argb(ink), true);
+        }
+        return lastColour;
     }
 
     private static Path2D path(double[] x, double[] y) {
@@ -113,15 +124,12 @@ public final class RasterPainter {
     }
 
     private void text(Shape.Label label, Graphics2D g) {
-        Font base = label.bold() ? bold : regular;
-        Font font = base.deriveFont((float) label.size());
-        if (font.canDisplayUpTo(label.text()) >= 0)
-            font = new Font(Font.SANS_SERIF, label.bold() ? Font.BOLD : Font.PLAIN, 12)
-                    .deriveFont((float) label.size());
+        Font chosen = fonts.of(label.face(), label.size(), label.text());
         FontRenderContext context = g.getFontRenderContext();
-        Font chosen = font;
         String text = TextFit.of(label.text(), label.most(), t -> chosen.getStringBounds(t, context).getWidth());
-        double wide = label.anchor() == Shape.Anchor.END ? chosen.getStringBounds(text, context).getWidth() : 0;
+        double wide = label.anchor() == Shape.Anchor.START ? 0 : chosen.getStringBounds(text, context).getWidth();
+        if (label.anchor() == Shape.Anchor.MIDDLE)
+            wide /= 2;
         g.setFont(chosen);
         g.setColor(colour(label.ink()));
         g.drawString(text, (float) (label.x() - wide), (float) label.y());

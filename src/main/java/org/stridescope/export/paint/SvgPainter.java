@@ -3,6 +3,7 @@ package org.stridescope.export.paint;
 import java.io.IOException;
 import java.util.Locale;
 
+import org.stridescope.export.scene.Face;
 import org.stridescope.export.scene.Ink;
 import org.stridescope.export.scene.Role;
 import org.stridescope.export.scene.Scene;
@@ -36,7 +37,11 @@ public final class SvgPainter {
         for (Shape shape : scene.shapes()) {
             switch (shape) {
                 case Shape.Box b -> box(b);
-                case Shape.Area a -> points("polygon", a.x(), a.y(), "fill=\"" + colour(a.fill()) + "\"");
+                case Shape.Bars b -> {
+                    for (Shape.Area area : b.areas())
+                        area(area);
+                }
+                case Shape.Area a -> area(a);
                 case Shape.Stroke s -> points("polyline", s.x(), s.y(), "fill=\"none\" stroke=\"" + colour(s.ink())
                         + "\" stroke-width=\"" + number(s.width()) + "\"");
                 case Shape.Label l -> text(l);
@@ -45,14 +50,22 @@ public final class SvgPainter {
         out.append("</svg>\n");
     }
 
+    private void area(Shape.Area a) throws IOException {
+        points("polygon", a.x(), a.y(), "fill=\"" + colour(a.fill()) + "\"" + opacity(a.fill()));
+    }
+
+    private static String opacity(Ink ink) {
+        return ink.alpha() >= 1 ? "" : " fill-opacity=\"" + number(ink.alpha()) + "\"";
+    }
+
     private void box(Shape.Box b) throws IOException {
         out.append("<rect x=\"").append(number(b.x())).append("\" y=\"").append(number(b.y())).append("\" width=\"")
                 .append(number(b.width())).append("\" height=\"").append(number(b.height())).append("\" fill=\"")
-                .append(colour(b.fill()));
+                .append(colour(b.fill())).append('"').append(opacity(b.fill()));
         if (b.tip().isEmpty())
-            out.append("\"/>\n");
+            out.append("/>\n");
         else
-            out.append("\"><title>").append(escaped(b.tip())).append("</title></rect>\n");
+            out.append("><title>").append(escaped(b.tip())).append("</title></rect>\n");
     }
 
     private void points(String element, double[] x, double[] y, String style) throws IOException {
@@ -69,8 +82,12 @@ public final class SvgPainter {
                 .append(colour(label.ink())).append('"');
         if (label.anchor() == Shape.Anchor.END)
             out.append(" text-anchor=\"end\"");
-        if (label.bold())
+        if (label.anchor() == Shape.Anchor.MIDDLE)
+            out.append(" text-anchor=\"middle\"");
+        if (label.face() == Face.STRONG)
             out.append(" font-weight=\"600\"");
+        if (label.face() == Face.MONO)
+            out.append(" font-family=\"JetBrains Mono, DejaVu Sans Mono, monospace\"");
         out.append('>').append(escaped(text)).append("</text>\n");
     }
 

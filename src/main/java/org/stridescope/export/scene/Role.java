@@ -1,25 +1,20 @@
 package org.stridescope.export.scene;
 
-/** What a colour is for; a {@link Theme} says which colour that is. */
+import java.util.Locale;
+
+/** What a colour is for; a {@link Theme} says which colour that is. The names are those of the stylesheets. */
 public enum Role {
-    BACKGROUND, RAISED, GRID, TEXT, MUTED,
-    /** A thread on a processor, one that waits for a processor, one that waits for a device. */
-    RUNNING, RUNNABLE, DISK,
-    /** Arrays outside the heap, the heap, the rest of the resident set. */
-    OFF_HEAP, HEAP, RESIDENT,
-    /** The collector at work. */
-    COLLECTION,
-    /** Cost: of a line, of a function. */
-    HEAT,
-    /** More than in the base of a comparison, and less. */
-    MORE, LESS,
-    /** Kinds that are told apart by colour alone, in this order. */
-    SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6;
+    BACKGROUND, RAISED, LINE, TEXT, MUTED, ACCENT, ON_ACCENT, DANGER, HUE_0, HUE_1, HUE_2, HUE_3, HUE_4, HUE_5, HUE_6, HUE_7, HUE_8, HUE_9, HUE_10;
 
-    private static final int SERIES = 6;
+    private static final int HUES = 11;
 
-    /** One of the colours for kinds, counted from 0; they come again after the last. */
-    public static Role series(int index) {
-        return values()[SERIES_1.ordinal() + Math.floorMod(index, SERIES)];
+    /** One of the hues that variants, workers and kinds of tasks keep, counted from 0; they come again after the last. */
+    public static Role hue(int number) {
+        return values()[HUE_0.ordinal() + Math.floorMod(number, HUES)];
+    }
+
+    /** The colour's name in a stylesheet, without the prefix of ours. */
+    String styleName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

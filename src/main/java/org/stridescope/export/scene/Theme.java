@@ -1,32 +1,74 @@
 package org.stridescope.export.scene;
 
-/** Colours of the roles, as 0xRRGGBB. Series colours differ in lightness too, for eyes that tell no red from green. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Colours of the roles, read from the window's stylesheets: one source for what is seen and what is exported. */
 public enum Theme {
-    LIGHT(0xffffff, 0xf1f3f6, 0xd9dee5, 0x1c2430, 0x5d6878, 0x2f6fde, 0xe0962a, 0x8b5fbf, 0x2f6fde, 0x3fa7a3,
-            0xb6c0cd, 0xd64545, 0xd9541e, 0xd64545, 0x2f6fde, 0x2f6fde, 0xe0962a, 0x3fa7a3, 0x8b5fbf, 0x6b8e23,
-            0xc2467e), DARK(0x14181f, 0x1e242e, 0x323b48, 0xe7ebf1, 0x97a3b4, 0x5b96ff, 0xf0b04c, 0xb08be0, 0x5b96ff,
-                    0x58c4bf,
-                    0x5b6675, 0xff6b6b, 0xff8350, 0xff6b6b, 0x5b96ff, 0x5b96ff, 0xf0b04c, 0x58c4bf, 0xb08be0, 0xa3c255,
-                    0xf07fb2);
+    LIGHT("light"), DARK("dark");
 
-    private final int[] colours;
+    private static final double LIT = 0.55;
+    private static final int DARK_LETTERS = 0x101820;
+    private static final int LIGHT_LETTERS = 0xffffff;
 
-    Theme(int... colours) {
-        this.colours = colours;
+    private final int[] colours = new int[Role.values().length];
+
+    Theme(String name) {
+        Map<String, Integer> named = read("/styles/" + name + ".css");
+        for (Role role : Role.values()) {
+            Integer colour = named.get(role.styleName());
+            if (colour == null)
+                throw new IllegalStateException("the theme has no -st-" + role.styleName());
+            colours[role.ordinal()] = colour;
+        }
     }
 
-    /** The colour of an ink, 0xRRGGBB. */
+    private static Map<String, Integer> read(String resource) {
+        try (InputStream in = Theme.class.getResourceAsStream(resource)) {
+            if (in == null)
+                throw new IllegalStateException(resource + " is missing from the program");
+            Matcher found = Pattern.compile("-st-([a-z0-9-]+):\\s*#([0-9a-fA-F]{6})\\s*;")
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Map<String, Integer> colours = new HashMap<>();
+            while (found.find())
+                colours.put(found.group(1), Integer.parseInt(found.group(2), 16));
+            return colours;
+        } catch (IOException error) {
+            throw new UncheckedIOException(resource + " cannot be read", error);
+        }
+    }
+
+    /** The colour of an ink, 0xRRGGBB, its transparency left aside. */
     public int rgb(Ink ink) {
+        int mixed = mixed(ink);
+        if (!ink.lettering())
+            return mixed;
+        double light = 0.299 * (mixed >> 16 & 0xff) + 0.587 * (mixed >> 8 & 0xff) + 0.114 * (mixed & 0xff);
+        return light > LIT * 255 ? DARK_LETTERS : LIGHT_LETTERS;
+    }
+
+    private int mixed(Ink ink) {
         int full = colours[ink.role().ordinal()];
-        if (ink.strength() >= 1)
+        double s = ink.strength();
+        if (s >= 1)
             return full;
-        int ground = colours[Role.BACKGROUND.ordinal()];
-        double s = Math.max(0, ink.strength());
+        int ground = colours[ink.ground().ordinal()];
         int rgb = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int mixed = (int) Math.round((full >> shift & 0xff) * s + (ground >> shift & 0xff) * (1 - s));
             rgb |= mixed << shift;
         }
         return rgb;
+    }
+
+    /** The colour of an ink with its transparency, 0xAARRGGBB. */
+    public int argb(Ink ink) {
+        return (int) Math.round(Math.clamp(ink.alpha(), 0, 1) * 255) << 24 | rgb(ink);
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 import javafx.scene.paint.Color;
 
+import org.stridescope.export.scene.Ink;
+import org.stridescope.export.scene.Theme;
 import org.stridescope.ui.model.Hues;
 
 /** A theme's colours for drawn panes, read from its stylesheet: one source for both. */
@@ -42,6 +44,17 @@ public final class Palette {
         } catch (IOException error) {
             throw new UncheckedIOException(name + " cannot be read", error);
         }
+    }
+
+    /** The same colours by their roles. */
+    public Theme theme() {
+        return dark ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /** The colour of an ink. */
+    public Color of(Ink ink) {
+        int rgb = theme().rgb(ink);
+        return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff, Math.clamp(ink.alpha(), 0, 1));
     }
 
     public boolean isDark() {

@@ -4,39 +4,40 @@ import java.util.HashMap;
 import java.util.Map;
 
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** How wide text is; asked of the toolkit once a letter and font. Belongs to the window's thread. */
-public final class TextWidth {
-    private static final String DOTS = "\u2026";
+import org.stridescope.export.scene.Face;
+import org.stridescope.export.scene.TextMeasure;
 
-    private final Map<Font, Map<Character, Double>> letters = new HashMap<>();
+/** How wide text is in the window; asked of the toolkit once a letter and font. Belongs to the window's thread. */
+final class TextWidth implements TextMeasure {
+    private static final double MEASURED = 100;
 
-    /** Pixels that a line takes, the distances between letters left out of account. */
-    public double of(String text, Font font) {
-        Map<Character, Double> known = letters.computeIfAbsent(font, _ -> new HashMap<>());
+    private final Map<Face, Map<Character, Double>> letters = new HashMap<>();
+
+    /** The window's font for a face. */
+    static Font font(Face face, double size) {
+        return switch (face) {
+            case WORDS -> Font.font("Inter Tabular", size);
+            case STRONG -> Font.font("Inter Tabular", FontWeight.BOLD, size);
+            case MONO -> Font.font("JetBrains Mono", size);
+        };
+    }
+
+    @Override
+    public double width(String text, Face face, double size) {
+        Map<Character, Double> known = letters.computeIfAbsent(face, _ -> new HashMap<>());
         double width = 0;
         for (int i = 0; i < text.length(); i++)
-            width += known.computeIfAbsent(text.charAt(i), letter -> measure(letter, font));
-        return width;
+            width += known.computeIfAbsent(text.charAt(i), letter -> measure(letter, face));
+        return width * size / MEASURED;
     }
 
-    private static double measure(char letter, Font font) {
+    /** In letters of {@link #MEASURED} pixels, the distances between letters left out of account. */
+    private static double measure(char letter, Face face) {
         Text text = new Text(String.valueOf(letter).repeat(10));
-        text.setFont(font);
+        text.setFont(font(face, MEASURED));
         return text.getLayoutBounds().getWidth() / 10;
-    }
-
-    /** The text, or as much of it as fits with dots behind it; empty where not even three letters fit. */
-    public String fit(String text, Font font, double most) {
-        if (of(text, font) <= most)
-            return text;
-        double left = most - of(DOTS, font);
-        int end = 0;
-        while (end < text.length() && left >= of(text.substring(end, end + 1), font)) {
-            left -= of(text.substring(end, end + 1), font);
-            end++;
-        }
-        return end < 3 ? "" : text.substring(0, end).stripTrailing() + DOTS;
     }
 }

@@ -1,29 +1,31 @@
 package org.stridescope.ui.control.profile;
 
+import java.util.List;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.shape.Rectangle;
 
+import org.stridescope.export.scene.Scene;
+import org.stridescope.export.scene.Shape;
+import org.stridescope.export.scene.TextMeasure;
 import org.stridescope.ui.control.Look;
-import org.stridescope.ui.control.ink.Ink;
-import org.stridescope.ui.control.ink.InkPane;
+import org.stridescope.ui.control.ink.ScenePane;
 import org.stridescope.ui.model.profile.CompareModel;
+import org.stridescope.ui.model.profile.CompareScene;
 import org.stridescope.ui.model.timeline.Span;
 
 /**
  * Runs one below the other on one clock, zoomed together. The wheel zooms, dragging moves where something is out of view and
  * seeks where all is in view; on the ruler it always seeks.
  */
-public final class ComparePicture extends InkPane {
+public final class ComparePicture extends ScenePane {
     private static final double WHEEL = 1.0 / 320;
 
     private final CompareModel model;
-    private final Rectangle playhead = new Rectangle();
-    private final Rectangle future = new Rectangle();
     private final InvalidationListener changed = _ -> repaint();
     private final InvalidationListener moved = _ -> moveOverlay();
     private boolean pans;
@@ -37,11 +39,6 @@ public final class ComparePicture extends InkPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setMinSize(0, 0);
-        for (Rectangle part : new Rectangle[]{future, playhead}) {
-            part.setManaged(false);
-            part.setMouseTransparent(true);
-            getChildren().add(part);
-        }
         model.chosen().addListener(changed);
         model.window().view().addListener(changed);
         // the share that each has done is painted with it
@@ -52,12 +49,12 @@ public final class ComparePicture extends InkPane {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     }
 
-    private ComparePainter.Frame frame() {
-        return ComparePainter.Frame.of(model.window().view().get(), getWidth(), look());
+    private CompareScene.Frame frame() {
+        return CompareScene.Frame.of(model.window().view().get(), getWidth(), look().scale());
     }
 
     private void scrolled(ScrollEvent event) {
-        ComparePainter.Frame frame = frame();
+        CompareScene.Frame frame = frame();
         if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY()))
             model.window().pan(-(event.getDeltaX() + event.getDeltaY()) / frame.width());
         else
@@ -88,32 +85,17 @@ public final class ComparePicture extends InkPane {
     }
 
     @Override
-    public void paint(Ink ink, double width, double height, Look now) {
-        new ComparePainter(ink, now, model, ComparePainter.Frame.of(model.window().view().get(), width, now), height)
-                .paint();
+    protected Scene scene(double width, double height, Look now, TextMeasure measure, double pixel) {
+        return CompareScene.of(model, width, height, now.scale(), measure, pixel);
+    }
+
+    @Override
+    protected List<Shape.Box> marks(double width, double height, Look now) {
+        return CompareScene.marks(model, frame(), height, now.scale());
     }
 
     @Override
     protected void layoutOverlay(double width, double height) {
-        ComparePainter.Frame frame = frame();
-        Look now = look();
-        double x = frame.x(model.playhead().time().get());
-        boolean inView = !model.chosen().get().isEmpty() && x >= frame.left() - 1
-                && x <= frame.left() + frame.width() + 1;
-        playhead.setVisible(inView);
-        playhead.setFill(now.palette().text());
-        box(playhead, Math.round(x) - now.line(), frame.top() - 6 * now.scale(), 2 * now.line(), height);
-        double from = Math.max(frame.left(), x);
-        future.setVisible(
-                !model.chosen().get().isEmpty() && model.playhead().time().get() < model.playhead().length().get());
-        future.setFill(now.palette().background().deriveColor(0, 1, 1, 0.6));
-        box(future, from, frame.top(), frame.left() + frame.width() - from, height);
-    }
-
-    private static void box(Rectangle box, double x, double y, double width, double bottom) {
-        box.setX(x);
-        box.setY(y);
-        box.setWidth(Math.max(0, width));
-        box.setHeight(Math.max(0, bottom - y));
+        // nothing else lies over it
     }
 }

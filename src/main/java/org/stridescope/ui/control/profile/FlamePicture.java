@@ -1,5 +1,7 @@
 package org.stridescope.ui.control.profile;
 
+import java.util.List;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -12,16 +14,19 @@ import javafx.scene.input.ScrollEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.export.scene.Scene;
+import org.stridescope.export.scene.Shape;
+import org.stridescope.export.scene.TextMeasure;
 import org.stridescope.ui.control.Look;
-import org.stridescope.ui.control.ink.Ink;
-import org.stridescope.ui.control.ink.InkPane;
+import org.stridescope.ui.control.ink.ScenePane;
 import org.stridescope.ui.model.profile.FlameBox;
 import org.stridescope.ui.model.profile.FlameModel;
+import org.stridescope.ui.model.profile.FlameScene;
 
 /** A flame graph hanging from its root: a click fills the width with a function, on the root's row goes back to all. */
-public final class FlamePicture extends InkPane {
-    static final double ROW = 22;
-    private static final double MARGIN = 14;
+public final class FlamePicture extends ScenePane {
+    private static final double ROW = FlameScene.ROW;
+    private static final double MARGIN = FlameScene.MARGIN;
 
     private final FlameModel model;
     private final ScrollBar scroll = new ScrollBar();
@@ -75,20 +80,25 @@ public final class FlamePicture extends InkPane {
     }
 
     @Override
-    public void paint(Ink ink, double width, double height, Look now) {
+    protected Scene scene(double width, double height, Look now, TextMeasure measure, double pixel) {
         FlameBox all = model.root().get();
         FlameBox shown = model.zoomed().get();
-        if (all == null || shown == null || shown.share() <= 0)
-            return;
-        double s = now.scale();
-        new FlamePainter(ink, now, model, all, shown).paint(MARGIN * s, 8 * s - scroll.getValue(),
-                width - 2 * MARGIN * s, height);
+        if (all == null || shown == null)
+            return new Scene("no flame graph", width, height, List.of());
+        return FlameScene.of(
+                new FlameScene.Shown(all, shown, model.chosen().get(), model.search().get(), scroll.getValue()), width,
+                height, now.scale(), measure, pixel);
+    }
+
+    @Override
+    protected List<Shape.Box> marks(double width, double height, Look now) {
+        return List.of();
     }
 
     /** Height at which all levels can be seen. */
     public double wholeHeight() {
         FlameBox all = model.root().get();
-        return (all == null ? 0 : all.levels() * ROW + 16) * look().scale();
+        return all == null ? 0 : FlameScene.wholeHeight(all, look().scale());
     }
 
     @Override

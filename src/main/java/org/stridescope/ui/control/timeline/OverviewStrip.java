@@ -1,5 +1,7 @@
 package org.stridescope.ui.control.timeline;
 
+import java.util.List;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -7,12 +9,20 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.TextAlignment;
 
+import org.stridescope.export.scene.Face;
+import org.stridescope.export.scene.Ink;
+import org.stridescope.export.scene.Role;
+import org.stridescope.export.scene.Scene;
+import org.stridescope.export.scene.SceneBrush;
+import org.stridescope.export.scene.Shape;
+import org.stridescope.export.scene.Shape.Anchor;
+import org.stridescope.export.scene.TextMeasure;
 import org.stridescope.ui.control.Look;
-import org.stridescope.ui.control.ink.Ink;
-import org.stridescope.ui.control.ink.InkPane;
+import org.stridescope.ui.control.ink.ScenePane;
 import org.stridescope.ui.model.timeline.Columns;
+import org.stridescope.ui.model.timeline.Plot;
+import org.stridescope.ui.model.timeline.Shades;
 import org.stridescope.ui.model.timeline.Span;
 import org.stridescope.ui.model.timeline.ThreadGroup;
 import org.stridescope.ui.model.timeline.ThreadKind;
@@ -23,7 +33,7 @@ import org.stridescope.ui.model.timeline.TimelineModel;
  * All of the recording in one strip: how many processors were busy, what of it is in view, and the playhead, which the mouse
  * drags.
  */
-public final class OverviewStrip extends InkPane {
+public final class OverviewStrip extends ScenePane {
     private static final double HEIGHT = 34;
 
     private final TimelineModel model;
@@ -42,7 +52,7 @@ public final class OverviewStrip extends InkPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("time of the replay");
-        for (Rectangle part : java.util.List.of(left, right, frame, playhead)) {
+        for (Rectangle part : List.of(left, right, frame, playhead)) {
             part.setManaged(false);
             part.setMouseTransparent(true);
             getChildren().add(part);
@@ -65,7 +75,7 @@ public final class OverviewStrip extends InkPane {
     }
 
     private Plot plot(double width, double height) {
-        Plot aligned = Plot.of(new Span(0, model.window().length()), width, height, look());
+        Plot aligned = Plot.of(new Span(0, model.window().length()), width, height, look().scale());
         return new Plot(aligned.view(), aligned.left(), aligned.width(), 0, height);
     }
 
@@ -75,11 +85,15 @@ public final class OverviewStrip extends InkPane {
     }
 
     @Override
-    public void paint(Ink ink, double width, double height, Look now) {
+    protected Scene scene(double width, double height, Look now, TextMeasure measure, double pixel) {
+        SceneBrush brush = new SceneBrush(measure, pixel);
         TimelineData data = model.data().get();
-        if (data == null)
-            return;
-        Plot plot = plot(width, height);
+        if (data != null)
+            busy(brush, data, plot(width, height), height, now.scale());
+        return brush.scene("all of the recording", width, height);
+    }
+
+    private static void busy(SceneBrush ink, TimelineData data, Plot plot, double height, double s) {
         int n = (int) Math.max(1, Math.round(plot.width() / ink.pixel()));
         Columns one = new Columns(n);
         float[] sum = new float[n];
@@ -95,11 +109,16 @@ public final class OverviewStrip extends InkPane {
         }
         for (int i = 0; i < n; i++)
             sum[i] *= (float) (height * 0.95 / most);
-        ink.rect(plot.left(), 0, plot.width(), height, now.palette().raised());
-        Shades shades = new Shades(now.palette(), data.runs(), plot, n);
-        ink.bars(plot.left(), height, plot.width() / n, new float[n], sum, shades.of(ThreadKind.WORKER));
-        ink.text("all", 12 * now.scale(), height / 2, plot.left() - 20 * now.scale(), now.caption(),
-                now.palette().muted(), TextAlignment.LEFT);
+        ink.rect(plot.left(), 0, plot.width(), height, Ink.of(Role.RAISED));
+        ink.bars(plot.left(), height, plot.width() / n, new float[n], sum,
+                new Shades(data.runs(), plot, n).of(ThreadKind.WORKER));
+        ink.text("all", 12 * s, height / 2, plot.left() - 20 * s, Face.WORDS, 12 * s, Ink.of(Role.MUTED),
+                Anchor.START);
+    }
+
+    @Override
+    protected List<Shape.Box> marks(double width, double height, Look now) {
+        return List.of();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.stridescope.ui.model.timeline.LanePlan;
 import org.stridescope.ui.model.timeline.LaneRow;
+import org.stridescope.ui.model.timeline.Plot;
 import org.stridescope.ui.model.timeline.Span;
 import org.stridescope.ui.model.timeline.TimelineModel;
 import org.stridescope.ui.model.timeline.TimelineModel.Tool;

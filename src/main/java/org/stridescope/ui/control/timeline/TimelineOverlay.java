@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
@@ -16,26 +15,18 @@ import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.Figures;
 import org.stridescope.ui.model.timeline.LaneRow;
 import org.stridescope.ui.model.timeline.Measurement;
+import org.stridescope.ui.model.timeline.Plot;
 import org.stridescope.ui.model.timeline.Readings;
 import org.stridescope.ui.model.timeline.Span;
 import org.stridescope.ui.model.timeline.TimelineData;
 import org.stridescope.ui.model.timeline.TimelineModel;
 
-/** What lies over the lanes: the playhead, the brush, a measured stretch, markers' lines, and the values at the pointer. */
+/** Words over the lanes: what was measured, and the values at the pointer. */
 final class TimelineOverlay extends Pane {
-    private static final double VEIL = 0.55;
-
     private final TimelineModel model;
-    private final Rectangle playhead = new Rectangle();
-    private final Rectangle future = new Rectangle();
-    private final Rectangle before = new Rectangle();
-    private final Rectangle after = new Rectangle();
-    private final Rectangle brush = new Rectangle();
-    private final Rectangle measure = new Rectangle();
     private final Rectangle pointer = new Rectangle();
     private final Label measured = new Label();
     private final VBox reading = new VBox();
-    private final Pane markers = new Pane();
     private @Nullable Span dragged;
     private double pointerX;
     private double pointerY;
@@ -50,7 +41,7 @@ final class TimelineOverlay extends Pane {
         reading.getStyleClass().add("reading");
         reading.setId("reading");
         reading.setVisible(false);
-        getChildren().addAll(before, after, future, brush, measure, markers, pointer, playhead, measured, reading);
+        getChildren().addAll(pointer, measured, reading);
         getChildren().forEach(child -> child.setManaged(false));
         setClip(new Rectangle());
     }
@@ -86,44 +77,8 @@ final class TimelineOverlay extends Pane {
             clip.setHeight(getHeight());
         }
         double bottom = plot.top() + plot.height();
-        placeTime(plot, look, bottom);
-        placeBrush(plot, look, bottom);
         placeMeasure(plot, look, bottom);
-        placeMarkers(plot, look, bottom);
         placeReading(plot, look, bottom);
-    }
-
-    private void placeTime(Plot plot, Look look, double bottom) {
-        long time = model.playhead().time().get();
-        double x = plot.x(time);
-        boolean inView = x >= plot.left() - 1 && x <= plot.right() + 1;
-        playhead.setVisible(inView && !model.playhead().following().get());
-        playhead.setFill(look.palette().text());
-        box(playhead, Math.round(x) - look.line(), plot.top() - 6 * look.scale(), 2 * look.line(), bottom);
-        future.setVisible(model.playhead().playing().get() && x < plot.right());
-        future.setFill(veil(look));
-        double from = Math.max(plot.left(), x);
-        box(future, from, plot.top(), plot.right() - from, bottom);
-    }
-
-    private void placeBrush(Plot plot, Look look, double bottom) {
-        Span span = model.brush().get();
-        Span shown = dragged != null && model.tool().get() != TimelineModel.Tool.MEASURE ? dragged : span;
-        for (Rectangle part : List.of(before, after, brush))
-            part.setVisible(shown != null);
-        if (shown == null)
-            return;
-        double left = Math.clamp(plot.x(shown.from()), plot.left(), plot.right());
-        double right = Math.clamp(plot.x(shown.to()), plot.left(), plot.right());
-        before.setFill(veil(look));
-        after.setFill(veil(look));
-        box(before, plot.left(), plot.top(), left - plot.left(), bottom);
-        box(after, right, plot.top(), plot.right() - right, bottom);
-        brush.setFill(look.palette().accent());
-        brush.setY(plot.top() - 4 * look.scale());
-        brush.setX(left);
-        brush.setWidth(Math.max(1, right - left));
-        brush.setHeight(4 * look.scale());
     }
 
     private void placeMeasure(Plot plot, Look look, double bottom) {
@@ -131,32 +86,17 @@ final class TimelineOverlay extends Pane {
         Span span = dragging ? dragged : model.measured().get();
         TimelineData data = model.data().get();
         boolean shown = span != null && data != null;
-        measure.setVisible(shown);
         measured.setVisible(shown);
         if (span == null || data == null)
             return;
         double left = Math.clamp(plot.x(span.from()), plot.left(), plot.right());
         double right = Math.clamp(plot.x(span.to()), plot.left(), plot.right());
-        measure.setFill(look.palette().accent().deriveColor(0, 1, 1, 0.16));
-        measure.setStroke(look.palette().accent());
-        box(measure, left, plot.top(), right - left, bottom);
         measured.setText(String.join("  \u00b7  ", Measurement.of(data, span)));
         measured.autosize();
         double wide = measured.getWidth();
         measured.relocate(
                 Math.clamp((left + right - wide) / 2, plot.left(), Math.max(plot.left(), plot.right() - wide)),
                 bottom - measured.getHeight() - 8 * look.scale());
-    }
-
-    private void placeMarkers(Plot plot, Look look, double bottom) {
-        markers.getChildren().setAll(model.markers().stream().map(marker -> plot.x(marker.nanos()))
-                .filter(x -> x >= plot.left() && x <= plot.right())
-                .map(x -> {
-                    Rectangle line = new Rectangle();
-                    line.setFill(look.palette().accent());
-                    box(line, Math.round(x) - look.line() / 2, plot.top() - 8 * look.scale(), look.line(), bottom);
-                    return line;
-                }).toList());
     }
 
     private void placeReading(Plot plot, Look look, double bottom) {
@@ -171,10 +111,6 @@ final class TimelineOverlay extends Pane {
         double gap = 14 * look.scale();
         double x = pointerX + gap + wide > getWidth() ? pointerX - gap - wide : pointerX + gap;
         reading.relocate(Math.max(0, x), Math.clamp(pointerY + gap, 0, Math.max(0, getHeight() - high)));
-    }
-
-    private static Color veil(Look look) {
-        return look.palette().background().deriveColor(0, 1, 1, VEIL);
     }
 
     private static void box(Rectangle box, double x, double y, double width, double bottom) {

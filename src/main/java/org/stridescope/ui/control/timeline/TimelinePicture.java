@@ -1,5 +1,7 @@
 package org.stridescope.ui.control.timeline;
 
+import java.util.List;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -10,20 +12,26 @@ import javafx.scene.control.ScrollBar;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.export.scene.Scene;
+import org.stridescope.export.scene.Shape;
+import org.stridescope.export.scene.TextMeasure;
 import org.stridescope.ui.control.Look;
-import org.stridescope.ui.control.ink.Ink;
-import org.stridescope.ui.control.ink.InkPane;
+import org.stridescope.ui.control.ink.ScenePane;
 import org.stridescope.ui.model.timeline.LanePlan;
 import org.stridescope.ui.model.timeline.LaneRow;
 import org.stridescope.ui.model.timeline.Marker;
+import org.stridescope.ui.model.timeline.Plot;
 import org.stridescope.ui.model.timeline.Span;
 import org.stridescope.ui.model.timeline.TimelineData;
+import org.stridescope.ui.model.timeline.TimelineMarks;
 import org.stridescope.ui.model.timeline.TimelineModel;
+import org.stridescope.ui.model.timeline.TimelineScene;
 
 /** Lanes of a recording over time. The picture is painted when the view changes; what moves with the hand lies over it. */
-public final class TimelinePicture extends InkPane {
+public final class TimelinePicture extends ScenePane {
     private final TimelineModel model;
     private final TimelineOverlay overlay;
+    private @Nullable Span dragged;
     private final ScrollBar scroll = new ScrollBar();
     // held, as the model's properties must not hold the picture
     private final InvalidationListener changed = _ -> repaint();
@@ -57,7 +65,7 @@ public final class TimelinePicture extends InkPane {
     }
 
     Plot plot() {
-        return Plot.of(model.window().view().get(), Math.floor(getWidth()), Math.floor(getHeight()), look());
+        return Plot.of(model.window().view().get(), Math.floor(getWidth()), Math.floor(getHeight()), look().scale());
     }
 
     /** The row at a height of the pane; null where there is none. */
@@ -67,7 +75,7 @@ public final class TimelinePicture extends InkPane {
         Plot plot = plot();
         if (plan == null || y < plot.top())
             return null;
-        int row = plan.rowAt((y - plot.top()) / plot.unit(plan, look()) + scroll.getValue());
+        int row = plan.rowAt((y - plot.top()) / plot.unit(plan, look().scale()) + scroll.getValue());
         return row < 0 ? null : plan.rows().get(row);
     }
 
@@ -87,18 +95,32 @@ public final class TimelinePicture extends InkPane {
 
     /** A stretch that is being dragged out. */
     void drag(@Nullable Span span) {
+        dragged = span;
         overlay.drag(span);
         moveOverlay();
     }
 
     @Override
-    public void paint(Ink ink, double width, double height, Look now) {
+    protected Scene scene(double width, double height, Look now, TextMeasure measure, double pixel) {
         TimelineData data = model.data().get();
         LanePlan plan = model.plan().get();
         if (data == null || plan == null)
-            return;
-        Plot plot = Plot.of(model.window().view().get(), width, height, now);
-        new TimelinePainter(ink, plot, now, model, data).paint(plan, scroll.getValue(), width);
+            return new Scene("no timeline", width, height, List.of());
+        Plot plot = Plot.of(model.window().view().get(), width, height, now.scale());
+        return TimelineScene.of(
+                new TimelineScene.Shown(data, plan, model.markers(), model.chosen(), scroll.getValue()), plot, width,
+                now.scale(), measure, pixel);
+    }
+
+    @Override
+    protected List<Shape.Box> marks(double width, double height, Look now) {
+        if (model.data().get() == null)
+            return List.of();
+        boolean measuring = model.tool().get() == TimelineModel.Tool.MEASURE;
+        Span drag = dragged;
+        return new TimelineMarks(model.playhead().following().get() ? -1 : model.playhead().time().get(),
+                model.playhead().playing().get(), drag != null && !measuring ? drag : model.brush().get(),
+                drag != null && measuring ? drag : model.measured().get(), model.markers()).boxes(plot(), now.scale());
     }
 
     /** Height at which all rows can be seen. */

@@ -24,6 +24,12 @@ import org.stridescope.ui.model.timeline.ThreadKind;
  * @param changes each contestant's against the first: +12 %, 3.1x; empty for the first and where it says nothing
  */
 public record Difference(String name, List<String> values, List<String> changes) {
+    /** A contestant's figure with how it differs from the first one's. */
+    public String value(int contestant) {
+        String change = changes.get(contestant);
+        return values.get(contestant) + (change.isEmpty() ? "" : "   (" + change + ")");
+    }
+
     private static final double BUSY = 0.01;
 
     /** The table: wall, CPU, threads, memory, allocation, collections, tasks. */

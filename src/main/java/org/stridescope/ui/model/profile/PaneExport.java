@@ -6,13 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-import org.stridescope.explain.scene.SheetScene;
 import org.stridescope.export.paint.GifAnimation;
+import org.stridescope.export.paint.PackedFonts;
 import org.stridescope.export.paint.PdfPainter;
 import org.stridescope.export.paint.RasterPainter;
 import org.stridescope.export.paint.SvgPainter;
@@ -63,6 +61,7 @@ public final class PaneExport {
      * Writes a pane; the profile's message says where, or why not.
      *
      * @param scene makes the pane's picture
+     * @param dark on a dark ground, else on a light one
      */
     public void write(Supplier<Scene> scene, Recording recording, Format format, boolean dark, Path file) {
         background.execute(() -> {
@@ -101,18 +100,12 @@ public final class PaneExport {
             }
             case GIF -> {
                 try (OutputStream out = Files.newOutputStream(part)) {
-                    GifAnimation.write(frames(recording), new RasterPainter(theme, 1), CENTISECONDS,
+                    GifAnimation.write(new SheetScene(recording, new PackedFonts()).frames(FRAMES),
+                            new RasterPainter(theme, 1), CENTISECONDS,
                             LAST_CENTISECONDS, out);
                 }
             }
         }
         Files.copy(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static List<Scene> frames(Recording recording) {
-        List<Scene> frames = new ArrayList<>();
-        for (int i = 1; i <= FRAMES; i++)
-            frames.add(SheetScene.frame(recording, recording.durationNanos() * i / FRAMES));
-        return frames;
     }
 }

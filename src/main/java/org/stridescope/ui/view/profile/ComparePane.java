@@ -37,6 +37,7 @@ final class ComparePane implements ProfilePane {
     private static final double STEP = 1.6;
 
     private final CompareModel model;
+    private final ComparePicture picture;
     private final TableView<Difference> table = new TableView<>();
     private final MenuButton choose = new MenuButton("Choose");
     private final SplitPane content = new SplitPane();
@@ -50,7 +51,7 @@ final class ComparePane implements ProfilePane {
     ComparePane(CompareModel model, ObservableValue<Look> look) {
         this.model = model;
         this.look = look;
-        ComparePicture picture = new ComparePicture(model, look);
+        picture = new ComparePicture(model, look);
         row = new TransportRow(model.playhead(), look);
         transport = new VBox(row);
         transport.getStyleClass().add("transport");
@@ -112,9 +113,7 @@ final class ComparePane implements ProfilePane {
         for (int i = 0; i < chosen.size(); i++) {
             int at = i;
             TableColumn<Difference, String> column = Column.of(chosen.get(i).shortName(),
-                    difference -> difference.values().get(at) + (difference.changes().get(at).isEmpty()
-                            ? ""
-                            : "   (" + difference.changes().get(at) + ")"),
+                    difference -> difference.value(at),
                     text -> text, Comparator.<String>naturalOrder(), false);
             column.setPrefWidth(170 * look.getValue().scale());
             column.setSortable(false);
@@ -144,7 +143,9 @@ final class ComparePane implements ProfilePane {
 
     @Override
     public Supplier<Scene> scene(Recording recording) {
-        return () -> PaneScenes.compare(model);
+        Scene seen = picture.seen();
+        List<Contestant> chosen = model.chosen().get();
+        return () -> PaneScenes.compare(chosen, seen);
     }
 
     @Override

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.explain.findings.Finding;
+import org.stridescope.export.paint.PackedFonts;
 import org.stridescope.export.scene.Scene;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.TraceEvent.ProbeCost;
@@ -25,8 +26,8 @@ import org.stridescope.ui.control.Palette;
 import org.stridescope.ui.model.Figures;
 import org.stridescope.ui.model.profile.FindingsModel;
 import org.stridescope.ui.model.profile.OpenRecording;
-import org.stridescope.ui.model.profile.PaneScenes;
 import org.stridescope.ui.model.profile.ProfileModel;
+import org.stridescope.ui.model.profile.SheetScene;
 
 /** What the recording shows, in sentences, each with its evidence a click away; below, what watching it has cost. */
 final class FindingsPane implements ProfilePane {
@@ -151,7 +152,7 @@ final class FindingsPane implements ProfilePane {
 
     @Override
     public Supplier<Scene> scene(Recording recording) {
-        return () -> PaneScenes.sheet(recording);
+        return () -> new SheetScene(recording, new PackedFonts()).all();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.stridescope.ui.view.profile;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -25,7 +26,6 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.explain.flame.FlameGraph.Direction;
-import org.stridescope.explain.lines.Selection;
 import org.stridescope.export.scene.Scene;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.SampleKind;
@@ -158,8 +158,10 @@ final class FlamePane implements ProfilePane {
 
     @Override
     public Supplier<Scene> scene(Recording recording) {
-        Selection selection = PaneScenes.selection(profile.timeline());
-        return () -> PaneScenes.flame(recording, selection, model);
+        Scene seen = picture.seen();
+        String about = String.join("  \u00b7  ", Stream.of(words.getText(), matched.getText(), compared.getText())
+                .filter(text -> !text.isEmpty()).toList());
+        return () -> PaneScenes.flame(recording, seen, about);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.stridescope.ui.view.profile;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 import javafx.beans.value.ObservableValue;
@@ -19,16 +18,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.stridescope.explain.lines.LineRow;
-import org.stridescope.explain.lines.Selection;
 import org.stridescope.export.scene.Scene;
 import org.stridescope.trace.Recording;
-import org.stridescope.trace.StackFrame;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.profile.SourceView;
-import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.profile.LineWords;
 import org.stridescope.ui.model.profile.LinesModel;
 import org.stridescope.ui.model.profile.PaneScenes;
-import org.stridescope.ui.model.timeline.TimelineModel;
 
 /** Where the time goes, line by line, with the source of the chosen line beside the table. */
 final class LinesPane implements ProfilePane {
@@ -39,12 +35,10 @@ final class LinesPane implements ProfilePane {
     private final SourceView source;
     private final TextField search = new TextField();
     private final SplitPane content = new SplitPane();
-    private final TimelineModel timeline;
     private boolean filling;
 
-    LinesPane(LinesModel model, TimelineModel timeline, ObservableValue<Look> look) {
+    LinesPane(LinesModel model, ObservableValue<Look> look) {
         this.model = model;
-        this.timeline = timeline;
         source = new SourceView(look);
         table.setId("lines-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -74,22 +68,18 @@ final class LinesPane implements ProfilePane {
     }
 
     private void columns(ObservableValue<Look> look) {
-        TableColumn<LineRow, String> place = Column.of("line",
-                row -> row.line() > 0 ? shortFile(row.file()) + ":" + row.line() : shortFile(row.file()), text -> text,
-                Comparator.<String>naturalOrder(), true);
-        TableColumn<LineRow, String> function = Column.of("function", LinesPane::method, text -> text,
-                Comparator.<String>naturalOrder(), true);
-        TableColumn<LineRow, String> language = Column.of("language", LinesModel::language, text -> text,
-                Comparator.<String>naturalOrder(), true);
-        TableColumn<LineRow, Long> self = Column.of("self time", LineRow::selfNanos,
-                nanos -> nanos <= 0 ? "\u2013" : Figures.duration(nanos / 1e9), Comparator.<Long>naturalOrder(), false);
-        TableColumn<LineRow, Double> share = Column.of("share", LineRow::share,
-                value -> Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.1f %%", 100 * value),
+        Comparator<String> byName = Comparator.naturalOrder();
+        TableColumn<LineRow, String> place = Column.of("line", LineWords::place, text -> text, byName, true);
+        TableColumn<LineRow, String> function = Column.of("function", LineWords::function, text -> text, byName, true);
+        TableColumn<LineRow, String> language = Column.of("language", LineWords::language, text -> text, byName, true);
+        TableColumn<LineRow, Long> self = Column.of("self time", LineRow::selfNanos, LineWords::self,
+                Comparator.<Long>naturalOrder(), false);
+        TableColumn<LineRow, Double> share = Column.of("share", LineRow::share, LineWords::share,
                 Comparator.<Double>naturalOrder(), false);
-        TableColumn<LineRow, Long> hits = Column.of("hits", LineRow::hits,
-                count -> count < 0 ? "\u2013" : Figures.count(count), Comparator.<Long>naturalOrder(), false);
-        TableColumn<LineRow, Long> bytes = Column.of("allocated", LineRow::allocatedBytes,
-                count -> count <= 0 ? "\u2013" : Figures.bytes(count), Comparator.<Long>naturalOrder(), false);
+        TableColumn<LineRow, Long> hits = Column.of("hits", LineRow::hits, LineWords::hits,
+                Comparator.<Long>naturalOrder(), false);
+        TableColumn<LineRow, Long> bytes = Column.of("allocated", LineRow::allocatedBytes, LineWords::bytes,
+                Comparator.<Long>naturalOrder(), false);
         table.getColumns().addAll(List.of(place, function, language, self, share, hits, bytes));
         look.subscribe(now -> {
             double s = now.scale();
@@ -101,16 +91,6 @@ final class LinesPane implements ProfilePane {
             hits.setPrefWidth(70 * s);
             bytes.setPrefWidth(84 * s);
         });
-    }
-
-    /** Beside the file, the class need not be told again. */
-    private static String method(LineRow row) {
-        boolean inClass = row.kind() == StackFrame.Kind.JAVA && row.line() > 0;
-        return inClass ? row.function().substring(row.function().lastIndexOf('.') + 1) : row.function();
-    }
-
-    private static String shortFile(String file) {
-        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     private void fill(List<LineRow> rows) {
@@ -149,8 +129,9 @@ final class LinesPane implements ProfilePane {
 
     @Override
     public Supplier<Scene> scene(Recording recording) {
-        Selection selection = PaneScenes.selection(timeline);
-        return () -> PaneScenes.lines(recording, selection);
+        List<LineRow> rows = List.copyOf(table.getItems());
+        String summary = model.summary().get();
+        return () -> PaneScenes.lines(recording, rows, summary);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class ProfileWorkbench implements Workbench {
         model = new ProfileModel(context.files(), context.background(), Platform::runLater);
         makePanes(context.background());
         export = new ExportMenu(model, new PaneExport(model, context.background(), Platform::runLater), context,
-                appearance, () -> pane(model.pane().get()));
+                () -> pane(model.pane().get()));
         attach = new AttachModel(new AttachedJvms(), model, context.background(), Platform::runLater);
         bar = new RecordingBar(model, new ArrayList<>(panes.keySet()), export, appearance.look());
         transport = new ProfileTransport(model.timeline(), appearance.look());
@@ -91,7 +91,7 @@ public final class ProfileWorkbench implements Workbench {
         ObservableValue<Look> look = appearance.look();
         panes.put(Pane.TIMELINE, new TimelinePane(timeline, look));
         panes.put(Pane.LINES, new LinesPane(
-                new LinesModel(timeline, background, Platform::runLater, PackedSources::text), timeline, look));
+                new LinesModel(timeline, background, Platform::runLater, PackedSources::text), look));
         panes.put(Pane.FLAME, new FlamePane(new FlameModel(timeline, background, Platform::runLater), model, look));
         panes.put(Pane.COMPARE, new ComparePane(new CompareModel(model), look));
         panes.put(Pane.FINDINGS,

@@ -11,7 +11,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.Palette;
-import org.stridescope.ui.control.timeline.StateColours;
+import org.stridescope.ui.model.timeline.StateInks;
 
 /** What the colours of a thread's lane say. */
 final class StateLegend extends HBox {
@@ -19,8 +19,9 @@ final class StateLegend extends HBox {
         getStyleClass().add("state-legend");
         setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(entry("running (hue of the variant)", Palette::accent, look),
-                entry("no processor free", StateColours::runnable, look),
-                entry("waits for a lock", StateColours::locked, look), entry("device", StateColours::disk, look));
+                entry("no processor free", palette -> palette.of(StateInks.RUNNABLE), look),
+                entry("waits for a lock", palette -> palette.of(StateInks.LOCKED), look),
+                entry("device", palette -> palette.of(StateInks.DISK), look));
     }
 
     private static Node entry(String text, Function<Palette, Color> colour, ObservableValue<Look> look) {

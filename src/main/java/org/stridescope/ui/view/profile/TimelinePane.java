@@ -17,7 +17,9 @@ import org.stridescope.trace.Recording;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.timeline.TimelinePicture;
 import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.ui.model.timeline.Measurement;
 import org.stridescope.ui.model.timeline.Span;
+import org.stridescope.ui.model.timeline.TimelineData;
 import org.stridescope.ui.model.timeline.TimelineModel;
 import org.stridescope.ui.model.timeline.TimelineModel.Tool;
 
@@ -65,8 +67,13 @@ final class TimelinePane implements ProfilePane {
 
     @Override
     public Supplier<Scene> scene(Recording recording) {
-        Span view = model.window().view().get();
-        return () -> PaneScenes.timeline(recording, view);
+        Scene seen = picture.seen();
+        Span measured = model.measured().get();
+        TimelineData data = model.data().get();
+        String words = measured == null || data == null
+                ? ""
+                : "measured: " + String.join("  \u00b7  ", Measurement.of(data, measured));
+        return () -> PaneScenes.timeline(recording, seen, words);
     }
 
     @Override

@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -83,6 +84,24 @@ final class ProfilePage {
         return this;
     }
 
+    /** Fires an entry of a menu's button. */
+    ProfilePage choose(String menu, String entry) {
+        robot.interact(() -> ((MenuButton) node(menu)).getItems().stream()
+                .filter(item -> entry.equals(item.getId())).findFirst().orElseThrow().fire());
+        return this;
+    }
+
+    boolean isDark() {
+        return window.scene().getStylesheets().stream().anyMatch(sheet -> sheet.contains("dark"));
+    }
+
+    /** Lets the window lay itself out and paint. */
+    ProfilePage settle() {
+        robot.interact(() -> window.scene().getRoot().layout());
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
     ProfilePage key(KeyCode... keys) {
         robot.push(keys);
         return this;
@@ -130,7 +149,7 @@ final class ProfilePage {
         return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
     }
 
-    private Node node(String id) {
+    Node node(String id) {
         Node node = window.scene().lookup("#" + id);
         if (node == null)
             throw new AssertionError("there is no #" + id);

@@ -1,60 +1,88 @@
-package org.stridescope.ui.control.profile;
+package org.stridescope.ui.model.profile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
-
-import org.stridescope.ui.control.Look;
-import org.stridescope.ui.control.ink.Ink;
+import org.stridescope.export.scene.Face;
+import org.stridescope.export.scene.Ink;
+import org.stridescope.export.scene.Role;
+import org.stridescope.export.scene.Scene;
+import org.stridescope.export.scene.SceneBrush;
+import org.stridescope.export.scene.Shape;
+import org.stridescope.export.scene.Shape.Anchor;
+import org.stridescope.export.scene.TextMeasure;
 import org.stridescope.ui.model.Figures;
 import org.stridescope.ui.model.TimeAxis;
-import org.stridescope.ui.model.profile.CompareModel;
-import org.stridescope.ui.model.profile.Contestant;
 import org.stridescope.ui.model.timeline.Columns;
 import org.stridescope.ui.model.timeline.Signal;
 import org.stridescope.ui.model.timeline.Span;
 import org.stridescope.ui.model.timeline.ThreadGroup;
 import org.stridescope.ui.model.timeline.ThreadKind;
 
-/** Paints contestants one below the other: processors busy above, arrays and heap below, on scales common to all. */
-final class ComparePainter {
+/** Contestants as a scene: one below the other: processors busy above, arrays and heap below, on scales common to all. */
+public final class CompareScene {
     /** Where the time axis is. */
-    record Frame(Span view, double left, double width, double top) {
-        static Frame of(Span view, double width, Look look) {
-            double left = (width < 900 * look.scale() ? 130 : 190) * look.scale();
-            return new Frame(view, left, Math.max(1, width - left - 16 * look.scale()), 26 * look.scale());
+    public record Frame(Span view, double left, double width, double top) {
+        /** @param scale pixels for one of a desk */
+        public static Frame of(Span view, double width, double scale) {
+            double left = (width < 900 * scale ? 130 : 190) * scale;
+            return new Frame(view, left, Math.max(1, width - left - 16 * scale), 26 * scale);
         }
 
-        double x(long nanos) {
+        public double x(long nanos) {
             return left + width * view.share(nanos);
         }
 
-        double share(double x) {
+        public double share(double x) {
             return Math.clamp((x - left) / width, 0, 1);
         }
     }
 
-    private final Ink ink;
-    private final Look look;
+    private final SceneBrush ink;
     private final CompareModel model;
     private final Frame frame;
     private final double height;
     private final double s;
     private final Columns columns;
 
-    ComparePainter(Ink ink, Look look, CompareModel model, Frame frame, double height) {
+    private CompareScene(SceneBrush ink, CompareModel model, Frame frame, double height, double scale) {
         this.ink = ink;
-        this.look = look;
         this.model = model;
         this.frame = frame;
         this.height = height;
-        s = look.scale();
+        s = scale;
         columns = new Columns((int) Math.max(1, Math.round(frame.width() / ink.pixel())));
     }
 
-    void paint() {
+    /** @param scale pixels for one of a desk */
+    public static Scene of(CompareModel model, double width, double height, double scale, TextMeasure measure,
+            double pixel) {
+        SceneBrush brush = new SceneBrush(measure, pixel);
+        new CompareScene(brush, model, Frame.of(model.window().view().get(), width, scale), height, scale).paint();
+        return brush.scene("runs on one clock", width, height);
+    }
+
+    /** What lies over it: what comes after the playhead is veiled. */
+    public static List<Shape.Box> marks(CompareModel model, Frame frame, double height, double scale) {
+        long time = model.playhead().time().get();
+        double x = frame.x(time);
+        List<Shape.Box> boxes = new ArrayList<>();
+        if (model.chosen().get().isEmpty())
+            return boxes;
+        double end = frame.left() + frame.width();
+        double from = Math.max(frame.left(), x);
+        if (time < model.playhead().length().get() && from < end)
+            boxes.add(new Shape.Box(from, frame.top(), end - from, height - frame.top(),
+                    Ink.veil(Role.BACKGROUND, 0.6), ""));
+        double line = scale > 1.2 ? 2 : 1;
+        double top = frame.top() - 6 * scale;
+        if (x >= frame.left() - 1 && x <= end + 1)
+            boxes.add(new Shape.Box(Math.round(x) - line, top, 2 * line, height - top, Ink.of(Role.TEXT), "now"));
+        return boxes;
+    }
+
+    private void paint() {
         List<Contestant> all = model.chosen().get();
         if (all.isEmpty())
             return;
@@ -73,10 +101,10 @@ final class ComparePainter {
             double top = frame.top() + i * block;
             name(i, all.get(i), top, block);
             double room = block - 10 * s;
-            Color hue = look.palette().hue(all.get(i).hue());
-            lane(busy[i], mostBusy, top + 4 * s, room * 0.48, hue);
+            Role hue = Role.hue(all.get(i).hue());
+            lane(busy[i], mostBusy, top + 4 * s, room * 0.48, Ink.of(hue));
             lane(bytes[i], mostBytes, top + 4 * s + room * 0.52, room * 0.48,
-                    look.palette().raised().interpolate(hue, 0.6));
+                    Ink.mixed(Role.RAISED, hue, 0.6));
             end(i, all.get(i), top + 4 * s, room);
         }
     }
@@ -86,25 +114,25 @@ final class ComparePainter {
         for (TimeAxis.Tick tick : TimeAxis.ticks(frame.view().from(), frame.view().to(), most)) {
             double x = frame.x(tick.nanos());
             boolean atEnd = x > frame.left() + frame.width() - 30 * s;
-            ink.text(tick.label(), atEnd ? frame.left() + frame.width() : x, 11 * s, 120 * s, look.small(),
-                    look.palette().muted(), atEnd ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            ink.rect(x, frame.top() - 6 * s, 1, 4 * s, look.palette().muted());
+            ink.text(tick.label(), atEnd ? frame.left() + frame.width() : x, 11 * s, 120 * s, Face.WORDS, 11 * s,
+                    Ink.of(Role.MUTED), atEnd ? Anchor.END : Anchor.MIDDLE);
+            ink.rect(x, frame.top() - 6 * s, 1, 4 * s, Ink.of(Role.MUTED));
         }
     }
 
     private void name(int i, Contestant one, double top, double block) {
         double room = frame.left() - 40 * s;
         double middle = top + Math.min(16 * s, block / 4);
-        ink.rect(12 * s, middle - 5 * s, 10 * s, 10 * s, look.palette().hue(one.hue()));
-        ink.text(one.shortName(), 30 * s, middle, room, look.strong(), look.palette().text(), TextAlignment.LEFT);
+        ink.rect(12 * s, middle - 5 * s, 10 * s, 10 * s, Ink.of(Role.hue(one.hue())));
+        ink.text(one.shortName(), 30 * s, middle, room, Face.STRONG, 12 * s, Ink.of(Role.TEXT), Anchor.START);
         double done = model.done(i, model.playhead().time().get());
         ink.text(done >= 1
                 ? "\u25cf done in " + Figures.duration(one.part().length() / 1e9)
-                : "\u25b6 " + Figures.percent(done), 30 * s, middle + 18 * s, room, look.caption(),
-                look.palette().muted(), TextAlignment.LEFT);
+                : "\u25b6 " + Figures.percent(done), 30 * s, middle + 18 * s, room, Face.WORDS, 12 * s,
+                Ink.of(Role.MUTED), Anchor.START);
         if (block > 90 * s) {
-            ink.text("processors, then arrays and heap", 30 * s, middle + 36 * s, room, look.small(),
-                    look.palette().muted(), TextAlignment.LEFT);
+            ink.text("processors, then arrays and heap", 30 * s, middle + 36 * s, room, Face.WORDS, 11 * s,
+                    Ink.of(Role.MUTED), Anchor.START);
         }
     }
 
@@ -146,14 +174,12 @@ final class ComparePainter {
         return Arrays.stream(all).flatMapToDouble(Arrays::stream).max().orElse(0);
     }
 
-    private void lane(double[] values, double scale, double top, double tall, Color colour) {
-        ink.rect(frame.left(), top, frame.width(), tall, look.palette().raised());
+    private void lane(double[] values, double scale, double top, double tall, Ink colour) {
+        ink.rect(frame.left(), top, frame.width(), tall, Ink.of(Role.RAISED));
         float[] to = new float[values.length];
-        Color[] colours = new Color[values.length];
-        Arrays.fill(colours, colour);
         for (int i = 0; i < to.length; i++)
             to[i] = values[i] <= 0 ? 0 : (float) Math.max(1, tall * 0.95 * values[i] / scale);
-        ink.bars(frame.left(), top + tall, frame.width() / to.length, new float[to.length], to, colours);
+        ink.bars(frame.left(), top + tall, frame.width() / to.length, new float[to.length], to, colour);
     }
 
     /** A mark where the contestant is done. */
@@ -162,6 +188,6 @@ final class ComparePainter {
         double x = frame.x(at);
         if (x < frame.left() || x > frame.left() + frame.width())
             return;
-        ink.rect(x, top, 2 * look.line(), tall, look.palette().hue(one.hue()));
+        ink.rect(x, top, s > 1.2 ? 4 : 2, tall, Ink.of(Role.hue(one.hue())));
     }
 }

@@ -1,12 +1,16 @@
 package org.stridescope.ui.control.ink;
 
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
@@ -14,18 +18,24 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.export.scene.Scene;
+import org.stridescope.export.scene.Shape;
+import org.stridescope.export.scene.TextMeasure;
 import org.stridescope.ui.control.Look;
 
 /**
- * A region that paints itself with {@link Ink}: rectangles straight into pixels, which costs a fraction of what a canvas takes
- * for them, text onto a canvas above. At most once a frame however often it is asked. Children may lie over the picture.
+ * A region that shows a {@link Scene}: rectangles and bars straight into pixels, which costs a fraction of what a canvas takes
+ * for them, all else onto a canvas above. At most once a frame however often it is asked. Over the picture lie the boxes that
+ * move with the hand, which need no painting, and children.
  */
-public abstract class InkPane extends Region {
+public abstract class ScenePane extends Region {
     private final ImageView image = new ImageView();
     private final Canvas words = new Canvas();
+    private final Group over = new Group();
     private final ObservableValue<Look> look;
     private final ChangeListener<Look> onLook = (_, _, _) -> repaint();
     private @Nullable PixelBuffer<IntBuffer> buffer;
@@ -35,23 +45,42 @@ public abstract class InkPane extends Region {
     private int rows;
     private boolean stale = true;
 
-    protected InkPane(ObservableValue<Look> look) {
+    protected ScenePane(ObservableValue<Look> look) {
         this.look = look;
         image.setManaged(false);
         image.setMouseTransparent(true);
         words.setManaged(false);
         words.setMouseTransparent(true);
-        getChildren().addAll(image, words);
+        over.setManaged(false);
+        over.setMouseTransparent(true);
+        getChildren().addAll(image, words, over);
         look.addListener(new WeakChangeListener<>(onLook));
         InvalidationListener resized = _ -> repaint();
         widthProperty().addListener(resized);
         heightProperty().addListener(resized);
     }
 
-    /** Paints everything within width and height over the theme's background. */
-    public abstract void paint(Ink ink, double width, double height, Look now);
+    /**
+     * The picture on the theme's background.
+     *
+     * @param pixel width of a pixel of the screen
+     */
+    protected abstract Scene scene(double width, double height, Look now, TextMeasure measure, double pixel);
 
-    /** Puts what lies over the picture into its place. */
+    /** Boxes over the picture, the lowest first; they may change without {@link #repaint}. */
+    protected abstract List<Shape.Box> marks(double width, double height, Look now);
+
+    /** What is seen at the moment, as a file has it: the picture and what lies over it. */
+    public final Scene seen() {
+        double width = Math.max(1, Math.floor(getWidth()));
+        double height = Math.max(1, Math.floor(getHeight()));
+        Scene below = scene(width, height, look(), widths, pixel());
+        List<Shape> shapes = new ArrayList<>(below.shapes());
+        shapes.addAll(marks(width, height, look()));
+        return new Scene(below.title(), width, height, shapes);
+    }
+
+    /** Puts children that lie over the picture into their places. */
     protected abstract void layoutOverlay(double width, double height);
 
     protected final Look look() {
@@ -77,14 +106,39 @@ public abstract class InkPane extends Region {
             return;
         if (stale)
             paintNow(width, height);
+        over.setClip(new Rectangle(width, height));
+        placeMarks(marks(width, height, look()));
         layoutOverlay(width, height);
+    }
+
+    private void placeMarks(List<Shape.Box> boxes) {
+        List<Node> rectangles = over.getChildren();
+        while (rectangles.size() < boxes.size())
+            rectangles.add(new Rectangle());
+        for (int i = 0; i < rectangles.size(); i++) {
+            Rectangle rectangle = (Rectangle) rectangles.get(i);
+            rectangle.setVisible(i < boxes.size());
+            if (i >= boxes.size())
+                continue;
+            Shape.Box box = boxes.get(i);
+            rectangle.setFill(look().palette().of(box.fill()));
+            rectangle.setX(box.x());
+            rectangle.setY(box.y());
+            rectangle.setWidth(box.width());
+            rectangle.setHeight(box.height());
+        }
+    }
+
+    /** Pixels of the window for one of the screen. */
+    private double pixel() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : 1 / getScene().getWindow().getOutputScaleX();
     }
 
     private void paintNow(double width, double height) {
         stale = false;
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+        double scale = 1 / pixel();
         int wide = (int) Math.ceil(width * scale);
         int high = (int) Math.ceil(height * scale);
         PixelBuffer<IntBuffer> into = room(wide, high);
@@ -95,9 +149,8 @@ public abstract class InkPane extends Region {
         words.setHeight(height);
         GraphicsContext g = words.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
-        PixelInk ink = new PixelInk(pixels, stride, wide, high, scale, g, widths);
-        ink.fill(look().palette().background());
-        paint(ink, width, height, look());
+        new ScenePainter(pixels, stride, wide, high, scale, look().palette().theme(), g)
+                .paint(scene(width, height, look(), widths, 1 / scale));
         into.updateBuffer(_ -> new Rectangle2D(0, 0, wide, high));
     }
 

@@ -1,4 +1,4 @@
-package org.stridescope.explain.scene;
+package org.stridescope.ui.model.timeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.stridescope.export.scene.Scene;
 import org.stridescope.export.scene.Shape;
+import org.stridescope.export.scene.TextMeasure;
 import org.stridescope.probe.Sampler;
 import org.stridescope.trace.Activity;
 import org.stridescope.trace.Recorder;
@@ -24,10 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a pane shows of a finished recording at a time is what it showed live at that time. */
 class ReplayIsLiveTest {
     private static final long END = 1_000_000_000;
-    private static final TimeScale SCALE = TimeScale.over(0, END, 800);
+    private static final TextMeasure MEASURE = (text, _, size) -> 0.5 * size * text.length();
 
-    private static List<Scene> frames(Recording recording, long now) {
-        return List.of(LanesScene.of(recording, SCALE, now, 20), TasksScene.of(recording, SCALE, now));
+    private static Scene frame(Recording recording, long now) {
+        Plot plot = Plot.of(new Span(0, END), 800, 600, 1);
+        return TimelineScene.of(TimelineScene.Shown.all(TimelineData.of(recording.until(now))), plot, 800, 1, MEASURE,
+                1);
     }
 
     private static List<TraceEvent> random(long seed) {
@@ -59,7 +62,7 @@ class ReplayIsLiveTest {
         for (int count = 6; count < events.size(); count += 17) { // the first six come at one time
             long now = events.get(count - 1).nanos();
             Recording live = Recording.of("r", Map.of(), now, events.subList(0, count));
-            assertThat(frames(whole, now)).as("at %d", now).isEqualTo(frames(live, now));
+            assertThat(frame(whole, now)).as("at %d", now).isEqualTo(frame(live, now));
         }
     }
 
@@ -81,8 +84,7 @@ class ReplayIsLiveTest {
         }
         assertThat(sum).isPositive();
         Recording whole = recorder.snapshot();
-        seen.forEach((now, live) -> assertThat(boxes(LanesScene.of(whole, SCALE, now, 20)))
-                .isEqualTo(boxes(LanesScene.of(live, SCALE, now, 20))));
+        seen.forEach((now, live) -> assertThat(boxes(frame(whole, now))).isEqualTo(boxes(frame(live, now))));
     }
 
     /** Areas and boxes; a count of idle threads may differ by one that was met but not entered yet. */
