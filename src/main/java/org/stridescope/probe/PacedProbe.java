@@ -3,7 +3,9 @@ package org.stridescope.probe;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
+import org.stridescope.ffi.ThreadClockBindings;
 import org.stridescope.trace.Recorder;
 import org.stridescope.trace.TraceEvent;
 
@@ -20,7 +22,7 @@ final class PacedProbe {
     private final Runnable look;
     private final double budget;
     private final Recorder recorder;
-    private final ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
+    private final LongSupplier ownCpu;
     private final String gap;
     private final long fullPeriodNanos;
     private long periodNanos;
@@ -37,6 +39,7 @@ final class PacedProbe {
      * @param gap what it cannot see here, and why; empty where it sees all
      */
     PacedProbe(String name, double hertz, double budget, String gap, Recorder recorder, Runnable look) {
+        this.ownCpu = ownCpu();
         this.name = name;
         this.look = look;
         this.budget = budget;
@@ -47,6 +50,13 @@ final class PacedProbe {
         this.note = gap;
         this.toldNanos = recorder.now();
         this.nextNanos = toldNanos;
+    }
+
+    /** The cheapest clock of the calling thread's CPU time that the system has. */
+    private static LongSupplier ownCpu() {
+        ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+        return ThreadClockBindings.open().<LongSupplier>map(clocks -> clocks::ownCpuNanos)
+                .orElse(bean::getCurrentThreadCpuTime);
     }
 
     /** Looks where it is time; half a period early counts as in time. */
@@ -66,10 +76,10 @@ final class PacedProbe {
 
     /** Does another kind of look on this probe's account. */
     void look(Runnable other) {
-        long before = clocks.getCurrentThreadCpuTime();
+        long before = ownCpu.getAsLong();
         other.run();
         samples++;
-        costNanos += clocks.getCurrentThreadCpuTime() - before;
+        costNanos += ownCpu.getAsLong() - before;
     }
 
     long costNanos() {
@@ -96,13 +106,8 @@ final class PacedProbe {
     /** Tells the recording what it has cost, and thins itself where that was too much. */
     void tell(long now) {
         double share = (double) (costNanos - toldCostNanos) / Math.max(1, now - toldNanos);
-        if (share > budget && now - toldNanos >= TELL_NANOS) {
-            periodNanos *= 2;
-            note = String.format(Locale.ROOT,
-                    "thinned to %.3g looks a second: it cost %.2f %% of a core, its budget is %.2f %%",
-                    1e9 / periodNanos,
-                    100 * share, 100 * budget);
-        }
+        if (now - toldNanos >= TELL_NANOS)
+            pace(share);
         toldNanos = now;
         toldCostNanos = costNanos;
         recorder.add(new TraceEvent.ProbeCost(now, name, samples, costNanos, note));

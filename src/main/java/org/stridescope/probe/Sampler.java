@@ -24,8 +24,8 @@ import org.stridescope.trace.Recorder;
 public final class Sampler implements AutoCloseable {
     public static final double HERTZ = 50;
 
-    private static final double DETAIL_HERTZ = 10;
-    private static final double PROPORTIONAL_HERTZ = 0.5;
+    private static final double DETAIL_HERTZ = 4;
+    private static final double PROPORTIONAL_HERTZ = 0.2;
     private static final double PROPORTIONAL_BUDGET = 0.005;
     private static final double THREADS_BUDGET = 0.01;
     private static final double SMALL_BUDGET = 0.002;

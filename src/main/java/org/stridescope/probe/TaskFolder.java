@@ -6,18 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.stridescope.ffi.LinkCount;
+
 /** /proc/self/task: one folder a thread, named by its number in the kernel. */
 final class TaskFolder {
     private final File tasks = new File("/proc/self/task");
     private final Path path = tasks.toPath();
+    private final LinkCount links = new LinkCount(path);
 
     /** The folder's count of links, which is that of threads and a constant: cheaper to ask for than the list. */
     int links() {
-        try {
-            return (Integer) Files.getAttribute(path, "unix:nlink");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return links.read();
     }
 
     int[] list() {

@@ -19,9 +19,18 @@ import org.stridescope.trace.TraceEvent;
  * is gone, and once a second. A new thread that matches no Java thread is held back until the next sample, as a Java thread
  * under construction is not in the JVM's list yet; its readings are kept. A thread that has used no CPU since the last reading
  * is written down only when it has again, with the time until which it had not.
+ *
+ * <p>Most threads of a program wait. Those that have stood still for a while are not read one by one: the clock of the process
+ * counts all of them, and as long as it says no more than the threads that are read, they stand still yet. They are read where
+ * it says more, and five times a second.
  */
 final class ThreadProbeLinux implements ThreadProbe {
     private static final long RELIST_NANOS = 1_000_000_000;
+    private static final long READ_ALL_NANOS = 200_000_000;
+    /** Readings without change until a thread counts as still. */
+    private static final int STILL = 3;
+    /** CPU time that the process's clock may be ahead before the still ones are read: threads run while others are read. */
+    private static final long SLACK_NANOS = 200_000;
 
     private final Recorder recorder;
     private final ThreadClockBindings clocks;
@@ -35,6 +44,10 @@ final class ThreadProbeLinux implements ThreadProbe {
     private int links = -1;
     private long listedNanos = -RELIST_NANOS;
     private long sampledNanos = -1;
+    private long readAllNanos = -READ_ALL_NANOS;
+    /** CPU time of the process that no living thread accounts for, as of the last reading of all. */
+    private long unaccountedNanos;
+    private final List<Tracked> unknown = new ArrayList<>();
     private volatile int threads;
 
     /** A kernel thread; no entry while its kind is in doubt. */
@@ -49,6 +62,7 @@ final class ThreadProbeLinux implements ThreadProbe {
         /** The last reading is not in the recording, as it said no more than the one before. */
         boolean held;
         long javaId = -1;
+        int still;
 
         Tracked(int tid, long bornNanos, ThreadStatesLinux states) {
             this.tid = tid;
@@ -74,38 +88,76 @@ final class ThreadProbeLinux implements ThreadProbe {
         if (listed)
             list(listing, found);
         identify(first || last);
+        readAll(listing, last, listed);
+        threads = alive.size();
+        sampledNanos = listing;
+        roster.listed(listing);
+    }
+
+    /** Reads the threads that run, and the still ones where the process's clock says that one of them has run. */
+    private void readAll(long now, boolean last, boolean listed) {
+        long process = clocks.processCpuNanos();
+        boolean all = last || listed || now - readAllNanos >= READ_ALL_NANOS;
+        boolean gone = readEach(last, all);
+        if (!all && (gone || process - unaccountedNanos - accounted() > SLACK_NANOS)) {
+            all = true;
+            gone |= readEach(last, true);
+        }
+        if (all) {
+            readAllNanos = now;
+            unaccountedNanos = process - accounted();
+        } else {
+            long seen = recorder.now();
+            for (Tracked thread : alive.values())
+                if (thread.still >= STILL)
+                    stoodStill(thread, seen);
+        }
+        if (gone)
+            links = 0; // one may have come as another went: list at the next sample
+    }
+
+    private long accounted() {
+        long sum = 0;
+        for (Tracked thread : alive.values())
+            sum += thread.cpuNanos;
+        return sum;
+    }
+
+    private static void stoodStill(Tracked thread, long now) {
+        thread.held |= thread.entry != null;
+        thread.readNanos = now;
+    }
+
+    /** Whether a thread was gone. */
+    private boolean readEach(boolean last, boolean all) {
         boolean gone = false;
         for (Iterator<Tracked> each = alive.values().iterator(); each.hasNext();) {
             Tracked thread = each.next();
-            if (read(thread, last))
+            if (!all && thread.still >= STILL || read(thread, last))
                 continue;
             javaThreads.forget(thread.tid);
             end(thread);
             each.remove();
             gone = true;
         }
-        if (gone)
-            links = 0; // one may have come as another went: list at the next sample
-        threads = alive.size();
-        sampledNanos = listing;
-        roster.listed(listing);
+        return gone;
     }
 
     private void list(long now, int found) {
-        for (int tid : folder.list())
-            alive.computeIfAbsent(tid, key -> new Tracked(key, sampledNanos,
-                    new ThreadStatesLinux(recorder, roster.bean(), key)));
+        for (int tid : folder.list()) {
+            if (alive.containsKey(tid))
+                continue;
+            Tracked met = new Tracked(tid, sampledNanos, new ThreadStatesLinux(recorder, roster.bean(), tid));
+            alive.put(tid, met);
+            unknown.add(met);
+        }
         links = found;
         listedNanos = now;
     }
 
     /** Enters the threads that have no entry yet. */
     private void identify(boolean decide) {
-        List<Tracked> unknown = new ArrayList<>();
-        for (Tracked thread : alive.values()) {
-            if (thread.entry == null)
-                unknown.add(thread);
-        }
+        unknown.removeIf(thread -> thread.entry != null || alive.get(thread.tid) != thread);
         if (unknown.isEmpty())
             return;
         javaThreads.match(unknown.stream().mapToInt(t -> t.tid).toArray());
@@ -142,6 +194,7 @@ final class ThreadProbeLinux implements ThreadProbe {
         long now = recorder.now();
         ThreadRoster.Entry entry = thread.entry;
         long used = cpu - thread.cpuNanos;
+        thread.still = used == 0 && entry != null ? thread.still + 1 : 0;
         if (entry != null) {
             boolean same = used == 0 && thread.readNanos >= 0;
             if (!same && thread.held)

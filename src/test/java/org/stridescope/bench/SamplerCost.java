@@ -53,13 +53,15 @@ public final class SamplerCost {
             int seen = recording.threads().size();
             double busy = recording.threads().stream().filter(t -> t.name().equals("busy"))
                     .mapToDouble(ThreadTrace::cpuNanos).sum();
+            double own = recording.threads().stream().filter(t -> t.name().equals("stridescope-sampler"))
+                    .mapToDouble(t -> t.cpuNanosBetween(from, to)).sum();
             System.out.printf(Locale.ROOT,
                     "%d threads of ours, %d in all: %s; sampled %.4f s, kernel %.4f s (%+.2f %%);"
-                            + " busy thread %.3f s%n",
+                            + " busy thread %.3f s; all of the sampler's thread %.3f %% of a core%n",
                     idle, seen, sampler.cost().sentence().replace("cost ", String.format(Locale.ROOT,
                             "cost %.3f %% ~ ", 100 * sampler.cost().share())),
                     sampled / 1e9, counted / 1e9,
-                    100 * (sampled - counted) / counted, busy / 1e9);
+                    100 * (sampled - counted) / counted, busy / 1e9, 100 * own / (to - from));
         }
         end.countDown();
         for (Thread thread : threads)
