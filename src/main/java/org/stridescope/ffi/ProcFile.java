@@ -6,12 +6,13 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A small text file of /proc, kept open and read anew into the same bytes each time: a reading makes no object, and an
- * interrupt of the reading thread does not close it. One object serves one reader at a time.
+ * interrupt of the reading thread does not close it. One object, and all that share its {@link Room}, serve one reader at a time.
  */
 public final class ProcFile implements AutoCloseable {
     private static final int MOST_BYTES = 4096;
@@ -19,7 +20,7 @@ public final class ProcFile implements AutoCloseable {
     /** So that a child process does not inherit it; the same on all Linux that Java runs on. */
     private static final int CLOSE_ON_EXEC = 0x80000;
 
-    private final MemorySegment text = Arena.ofAuto().allocate(MOST_BYTES);
+    private final Room room;
     private int descriptor;
     private int length;
 
@@ -35,17 +36,31 @@ public final class ProcFile implements AutoCloseable {
                 FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     }
 
-    private ProcFile(int descriptor) {
+    /** Where files are read into; many files of one reader can share one. What was read last is all that is there. */
+    public static final class Room {
+        private final MemorySegment text = Arena.ofAuto().allocate(MOST_BYTES);
+        /** A copy: code that is not compiled yet walks an array many times faster than memory outside the heap. */
+        private final byte[] bytes = new byte[MOST_BYTES];
+    }
+
+    private ProcFile(int descriptor, Room room) {
         this.descriptor = descriptor;
+        this.room = room;
     }
 
     /** Empty where the system has no such file, or does not let it be read. */
     public static Optional<ProcFile> open(String path) {
+        return open(path, new Room());
+    }
+
+    /** As above, reading into a room that others read into, too. */
+    public static Optional<ProcFile> open(String path, Room room) {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux"))
             return Optional.empty();
-        try (Arena arena = Arena.ofConfined()) {
-            int descriptor = (int) Libc.OPEN.invokeExact(arena.allocateFrom(path), READ_ONLY | CLOSE_ON_EXEC);
-            return descriptor < 0 ? Optional.empty() : Optional.of(new ProcFile(descriptor));
+        try {
+            room.text.setString(0, path);
+            int descriptor = (int) Libc.OPEN.invokeExact(room.text, READ_ONLY | CLOSE_ON_EXEC);
+            return descriptor < 0 ? Optional.empty() : Optional.of(new ProcFile(descriptor, room));
         } catch (Throwable e) {
             throw new IllegalStateException("open cannot be called", e);
         }
@@ -57,7 +72,9 @@ public final class ProcFile implements AutoCloseable {
             return false;
         try {
             length = Math.toIntExact(
-                    (long) Libc.PREAD.invokeExact(descriptor, text, (long) MOST_BYTES, 0L));
+                    (long) Libc.PREAD.invokeExact(descriptor, room.text, (long) MOST_BYTES, 0L));
+            if (length > 0)
+                MemorySegment.copy(room.text, ValueLayout.JAVA_BYTE, 0, room.bytes, 0, length);
         } catch (Throwable e) {
             throw new IllegalStateException("pread cannot be called", e);
         }
@@ -69,9 +86,14 @@ public final class ProcFile implements AutoCloseable {
         return Math.max(0, length);
     }
 
+    /** All of the last reading. */
+    public String text() {
+        return new String(room.bytes, 0, length(), StandardCharsets.UTF_8);
+    }
+
     /** A byte of the last reading. */
     public byte at(int index) {
-        return text.get(ValueLayout.JAVA_BYTE, index);
+        return room.bytes[index];
     }
 
     /** Where the byte is found last; -1 where it is not. */

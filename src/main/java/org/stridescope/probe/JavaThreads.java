@@ -4,6 +4,7 @@ import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -80,16 +81,20 @@ final class JavaThreads {
             settled = false;
             claims.remove(tids[i]);
         }
-        claims.forEach(this::enter);
+        enter(claims);
         return settled;
     }
 
-    private void enter(int tid, long id) {
-        ThreadInfo info = bean.getThreadInfo(id);
-        if (info == null)
-            return; // it ended as it was found
-        found.put(tid, new Found(id, info.getThreadName()));
-        foundIds.add(id);
+    /** All at once: the JVM stops its threads for each question. */
+    private void enter(Map<Integer, Long> claims) {
+        List<Integer> tids = List.copyOf(claims.keySet());
+        ThreadInfo[] infos = bean.getThreadInfo(tids.stream().mapToLong(claims::get).toArray());
+        for (int i = 0; i < infos.length; i++) {
+            if (infos[i] == null)
+                continue; // it ended as it was found
+            found.put(tids.get(i), new Found(infos[i].getThreadId(), infos[i].getThreadName()));
+            foundIds.add(infos[i].getThreadId());
+        }
     }
 
     private long[] read(int[] tids) {

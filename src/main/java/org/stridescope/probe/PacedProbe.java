@@ -33,6 +33,7 @@ final class PacedProbe {
     private long toldNanos;
     private long toldCostNanos;
     private String note;
+    private boolean spreads;
 
     /**
      * @param budget share of one core that it may cost
@@ -59,12 +60,24 @@ final class PacedProbe {
                 .orElse(bean::getCurrentThreadCpuTime);
     }
 
+    /**
+     * Waits after each look until what it cost is within half of the budget: for a probe whose looks cost many times more while
+     * their code is not compiled yet, and which loses nothing by coming late.
+     */
+    PacedProbe spread() {
+        spreads = true;
+        return this;
+    }
+
     /** Looks where it is time; half a period early counts as in time. */
     void tick(long now) {
         if (now < nextNanos - periodNanos / 8)
             return;
         nextNanos = Math.max(nextNanos + periodNanos, now + periodNanos / 2);
+        long before = costNanos;
         look();
+        if (spreads)
+            nextNanos = Math.max(nextNanos, now + Math.round(2 * (costNanos - before) / budget));
         if (now - toldNanos >= TELL_NANOS)
             tell(now);
     }
@@ -88,7 +101,7 @@ final class PacedProbe {
 
     /** Thins only after some seconds over budget: code that is not compiled yet costs many times what it will. */
     private void pace(double share) {
-        over = share > budget ? over + 1 : 0;
+        over = share > budget && !spreads ? over + 1 : 0;
         if (over >= PATIENCE) {
             periodNanos *= 2;
             over = 0;

@@ -25,7 +25,7 @@ public final class Sampler implements AutoCloseable {
     public static final double HERTZ = 50;
 
     private static final double DETAIL_HERTZ = 4;
-    private static final double PROPORTIONAL_HERTZ = 0.2;
+    private static final double PROPORTIONAL_HERTZ = 0.1;
     private static final double PROPORTIONAL_BUDGET = 0.005;
     private static final double THREADS_BUDGET = 0.01;
     private static final double SMALL_BUDGET = 0.002;
@@ -77,7 +77,7 @@ public final class Sampler implements AutoCloseable {
         LineProbe opened = lines;
         this.pacedLines = opened == null
                 ? null
-                : new PacedProbe("lines", LINES_HERTZ, LINES_BUDGET, opened.gap(), recorder, opened::collect);
+                : new PacedProbe("lines", LINES_HERTZ, LINES_BUDGET, opened.gap(), recorder, opened::collect).spread();
         this.linesThread = Thread.ofPlatform().name("stridescope-lines").daemon(true).unstarted(this::collectLines);
     }
 

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.stridescope.ffi.LinkCount;
+import org.stridescope.ffi.ProcFile;
 
 /** /proc/self/task: one folder a thread, named by its number in the kernel. */
 final class TaskFolder {
     private final File tasks = new File("/proc/self/task");
-    private final Path path = tasks.toPath();
-    private final LinkCount links = new LinkCount(path);
+    private final LinkCount links = new LinkCount(tasks.toPath());
+    private final ProcFile.Room room = new ProcFile.Room();
 
     /** The folder's count of links, which is that of threads and a constant: cheaper to ask for than the list. */
     int links() {
@@ -29,10 +30,8 @@ final class TaskFolder {
 
     /** The name of at most 15 characters that the kernel keeps; empty where the thread is gone. */
     String comm(int tid) {
-        try {
-            return Files.readString(path.resolve(tid + "/comm")).strip();
-        } catch (IOException e) {
-            return "";
+        try (ProcFile comm = ProcFile.open("/proc/self/task/" + tid + "/comm", room).orElse(null)) {
+            return comm == null || !comm.read() ? "" : comm.text().strip();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.stridescope.probe;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.ffi.ProcFile;
 import org.stridescope.ffi.ThreadClockBindings;
 import org.stridescope.trace.Activity;
 import org.stridescope.trace.Recorder;
@@ -21,12 +23,12 @@ import org.stridescope.trace.TraceEvent;
  * is written down only when it has again, with the time until which it had not.
  *
  * <p>Most threads of a program wait. Those that have stood still for a while are not read one by one: the clock of the process
- * counts all of them, and as long as it says no more than the threads that are read, they stand still yet. They are read where
- * it says more, and five times a second.
+ * counts all of them, and as long as it says no more than the threads that are read, they stand still yet. All are read where it
+ * says more, and ten times a second, which is also when new threads are looked for.
  */
 final class ThreadProbeLinux implements ThreadProbe {
     private static final long RELIST_NANOS = 1_000_000_000;
-    private static final long READ_ALL_NANOS = 200_000_000;
+    private static final long READ_ALL_NANOS = 100_000_000;
     /** Readings without change until a thread counts as still. */
     private static final int STILL = 3;
     /** CPU time that the process's clock may be ahead before the still ones are read: threads run while others are read. */
@@ -38,6 +40,7 @@ final class ThreadProbeLinux implements ThreadProbe {
     private final TaskFolder folder = new TaskFolder();
     private final JavaThreads javaThreads;
     private final NativeNames names;
+    private final ProcFile.Room room = new ProcFile.Room();
     private final Map<Integer, Tracked> alive = new LinkedHashMap<>();
     /** Numbers in the recording, asked for by any thread; of threads that are gone too, as samples of them may still come. */
     private final Map<Integer, Integer> numbers = new ConcurrentHashMap<>();
@@ -47,6 +50,10 @@ final class ThreadProbeLinux implements ThreadProbe {
     private long readAllNanos = -READ_ALL_NANOS;
     /** CPU time of the process that no living thread accounts for, as of the last reading of all. */
     private long unaccountedNanos;
+    private long accountedNanos;
+    /** Until when the threads that are not read each time are known to have stood still. */
+    private long stillNanos = -1;
+    private final List<Tracked> active = new ArrayList<>();
     private final List<Tracked> unknown = new ArrayList<>();
     private volatile int threads;
 
@@ -81,63 +88,59 @@ final class ThreadProbeLinux implements ThreadProbe {
 
     @Override
     public void sample(boolean last) {
-        long listing = recorder.now();
+        long now = recorder.now();
         boolean first = links < 0;
-        int found = folder.links();
-        boolean listed = found != links || listing - listedNanos > RELIST_NANOS;
-        if (listed)
-            list(listing, found);
+        boolean all = last || first || now - readAllNanos >= READ_ALL_NANOS;
+        if (all)
+            lookForNew(now);
         identify(first || last);
-        readAll(listing, last, listed);
-        threads = alive.size();
-        sampledNanos = listing;
-        roster.listed(listing);
-    }
-
-    /** Reads the threads that run, and the still ones where the process's clock says that one of them has run. */
-    private void readAll(long now, boolean last, boolean listed) {
         long process = clocks.processCpuNanos();
-        boolean all = last || listed || now - readAllNanos >= READ_ALL_NANOS;
-        boolean gone = readEach(last, all);
-        if (!all && (gone || process - unaccountedNanos - accounted() > SLACK_NANOS)) {
-            all = true;
-            gone |= readEach(last, true);
+        boolean gone = readEach(all ? alive.values() : active, last);
+        if (!all && (gone || process - unaccountedNanos - accountedNanos > SLACK_NANOS)) {
+            all = true; // a still thread has run, or there is one that is not known yet
+            lookForNew(now);
+            identify(false);
+            gone |= readEach(alive.values(), last);
         }
-        if (all) {
-            readAllNanos = now;
-            unaccountedNanos = process - accounted();
-        } else {
-            long seen = recorder.now();
-            for (Tracked thread : alive.values())
-                if (thread.still >= STILL)
-                    stoodStill(thread, seen);
-        }
+        if (all)
+            divide(now, process);
+        else
+            stillNanos = recorder.now();
         if (gone)
             links = 0; // one may have come as another went: list at the next sample
+        threads = alive.size();
     }
 
-    private long accounted() {
-        long sum = 0;
+    /** Tells the threads that run from those that stand still, all of which have just been read. */
+    private void divide(long now, long process) {
+        active.clear();
         for (Tracked thread : alive.values())
-            sum += thread.cpuNanos;
-        return sum;
+            if (thread.still < STILL)
+                active.add(thread);
+        readAllNanos = now;
+        sampledNanos = now;
+        roster.listed(now);
+        unaccountedNanos = process - accountedNanos;
     }
 
-    private static void stoodStill(Tracked thread, long now) {
-        thread.held |= thread.entry != null;
-        thread.readNanos = now;
+    private void lookForNew(long now) {
+        int found = folder.links();
+        if (found != links || now - listedNanos > RELIST_NANOS)
+            list(now, found);
     }
 
     /** Whether a thread was gone. */
-    private boolean readEach(boolean last, boolean all) {
+    private boolean readEach(Collection<Tracked> which, boolean last) {
         boolean gone = false;
-        for (Iterator<Tracked> each = alive.values().iterator(); each.hasNext();) {
+        for (Iterator<Tracked> each = which.iterator(); each.hasNext();) {
             Tracked thread = each.next();
-            if (!all && thread.still >= STILL || read(thread, last))
+            if (read(thread, last))
                 continue;
+            accountedNanos -= thread.cpuNanos;
             javaThreads.forget(thread.tid);
             end(thread);
             each.remove();
+            alive.remove(thread.tid, thread);
             gone = true;
         }
         return gone;
@@ -147,8 +150,9 @@ final class ThreadProbeLinux implements ThreadProbe {
         for (int tid : folder.list()) {
             if (alive.containsKey(tid))
                 continue;
-            Tracked met = new Tracked(tid, sampledNanos, new ThreadStatesLinux(recorder, roster.bean(), tid));
+            Tracked met = new Tracked(tid, sampledNanos, new ThreadStatesLinux(recorder, roster.bean(), room, tid));
             alive.put(tid, met);
+            active.add(met);
             unknown.add(met);
         }
         links = found;
@@ -191,6 +195,10 @@ final class ThreadProbeLinux implements ThreadProbe {
         long cpu = clocks.cpuNanos(thread.tid);
         if (cpu < thread.cpuNanos)
             return false; // -1: gone; less than before: its number was given to a new thread
+        if (thread.still >= STILL && stillNanos > thread.readNanos) {
+            thread.held = thread.entry != null;
+            thread.readNanos = stillNanos; // that it had not run until then is known by the process's clock
+        }
         long now = recorder.now();
         ThreadRoster.Entry entry = thread.entry;
         long used = cpu - thread.cpuNanos;
@@ -205,6 +213,7 @@ final class ThreadProbeLinux implements ThreadProbe {
             if (thread.readNanos >= 0)
                 thread.states.look(entry.number, thread.javaId, now, used, now - thread.readNanos);
         }
+        accountedNanos += used;
         thread.cpuNanos = cpu;
         thread.readNanos = now;
         return true;

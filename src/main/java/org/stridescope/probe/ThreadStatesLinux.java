@@ -26,12 +26,14 @@ final class ThreadStatesLinux implements AutoCloseable {
 
     private final Recorder recorder;
     private final com.sun.management.ThreadMXBean bean;
+    private final ProcFile.Room room;
     private final int tid;
     private @Nullable ProcFile stat;
     private @Nullable Activity activity;
     private long readNanos = Long.MIN_VALUE / 2;
 
-    ThreadStatesLinux(Recorder recorder, com.sun.management.ThreadMXBean bean, int tid) {
+    ThreadStatesLinux(Recorder recorder, com.sun.management.ThreadMXBean bean, ProcFile.Room room, int tid) {
+        this.room = room;
         this.recorder = recorder;
         this.bean = bean;
         this.tid = tid;
@@ -54,7 +56,7 @@ final class ThreadStatesLinux implements AutoCloseable {
         readNanos = now;
         ProcFile file = stat;
         if (file == null) {
-            file = ProcFile.open("/proc/self/task/" + tid + "/stat").orElse(null);
+            file = ProcFile.open("/proc/self/task/" + tid + "/stat", room).orElse(null);
             stat = file;
         }
         if (file != null && file.read())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -13,6 +14,7 @@ import org.stridescope.probe.Sampler;
 import org.stridescope.trace.Recorder;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.ThreadTrace;
+import org.stridescope.trace.TraceEvent;
 
 /**
  * What sampling costs at 50 Hz with 16 and 64 threads beside the JVM's own, as a share of one core, and how far the sampled
@@ -62,10 +64,29 @@ public final class SamplerCost {
                             "cost %.3f %% ~ ", 100 * sampler.cost().share())),
                     sampled / 1e9, counted / 1e9,
                     100 * (sampled - counted) / counted, busy / 1e9, 100 * own / (to - from));
+            probes(recording);
         }
         end.countDown();
         for (Thread thread : threads)
             thread.join();
+    }
+
+    /** Each probe in its first second, which holds its start, and after that. */
+    private static void probes(Recording recording) {
+        Map<String, List<TraceEvent.ProbeCost>> costs = recording.probes().stream()
+                .collect(Collectors.groupingBy(TraceEvent.ProbeCost::probe));
+        double all = 0;
+        for (List<TraceEvent.ProbeCost> of : costs.values()) {
+            TraceEvent.ProbeCost first = of.getFirst();
+            TraceEvent.ProbeCost last = of.getLast();
+            double then = 100.0 * (last.cpuNanos() - first.cpuNanos())
+                    / Math.max(1, last.nanos() - first.nanos());
+            all += then;
+            System.out.printf(Locale.ROOT, "    %-28s first %.1f s: %5.1f ms; then %.3f %% of a core, %.0f us a look%n",
+                    first.probe(), first.nanos() / 1e9, first.cpuNanos() / 1e6, then,
+                    (last.cpuNanos() - first.cpuNanos()) / 1e3 / Math.max(1, last.samples() - first.samples()));
+        }
+        System.out.printf(Locale.ROOT, "    together, once begun: %.3f %% of a core%n", all);
     }
 
     private static void await(CountDownLatch end) {
