@@ -55,11 +55,13 @@ int64_t system_thread(void) {
 }
 
 // raised whenever a function below changes its arguments or its meaning
-EXPORT int32_t stridescope_c_abi(void) { return 5; }
+EXPORT int32_t stridescope_c_abi(void) { return 6; }
 
 // The vectors chosen for this processor. In all that follows `single` is 1 for float, 0 for double.
 EXPORT const char *stridescope_c_width(void) { return choice().name; }
-EXPORT int32_t stridescope_c_x_panel(int32_t single) { return widest(single)->x_panel; }
+EXPORT int32_t stridescope_c_x_panel(int32_t single, int32_t metric) {
+  return widest(single)->x_panel((enum metric)metric);
+}
 EXPORT int32_t stridescope_c_y_panel(int32_t single) { return widest(single)->y_panel; }
 // Rows of a panel of points with k features.
 EXPORT int64_t stridescope_c_panel_rows(int64_t k) { return panel_rows(k); }

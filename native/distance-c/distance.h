@@ -12,9 +12,9 @@
 enum metric { CITYBLOCK, SQEUCLIDEAN, EUCLIDEAN, CHEBYSHEV };
 
 // Points packed for tiles.c: panels of `width` points, feature by feature, in passes of PASS features or fewer, so that what
-// a pass reads stays in the first two caches. After the features of a pass stand two more rows: their sums, and the sums of
+// a pass reads stays in the second cache. After the features of a pass stand two more rows: their sums, and the sums of
 // their magnitudes. A last panel that is not full holds zeros. [panel][pass][feature, then the two sums][point]
-enum { PASS = 320, SUMS = 2 };
+enum { PASS = 800, SUMS = 2 };
 
 static inline int64_t passes(int64_t k) { return k > PASS ? (k + PASS - 1) / PASS : 1; }
 static inline int64_t pass_length(int64_t k) { return (k + passes(k) - 1) / passes(k); }
@@ -38,7 +38,8 @@ typedef void pack_function(const char *points, int64_t rows, int64_t k, int64_t 
 // One compiled width of vector register, for double or float.
 struct width {
   const char *name;
-  int x_panel, y_panel;
+  int (*x_panel)(enum metric metric); // rows of a panel of x
+  int y_panel;
   tiles_function *tiles;
   pack_function *pack;
 };

@@ -1,10 +1,13 @@
 // The distance matrix at the speed of the processor. What makes it fast, against plain.c:
 //
-// 1. Sums stay in registers. A block of 6 rows by 2 vectors of columns is summed at once: 12 independent chains of
-//    additions, so none waits for another, and each feature that is loaded is used 2 or 6 times.
+// 1. Sums stay in registers. A block of rows by 2 vectors of columns is summed at once: 8 or 12 independent chains of
+//    additions, so none waits for another, and each feature that is loaded is used several times. Squares take 6 rows; the
+//    other metrics keep constants in registers besides, so they take 4: with 6 the 16 registers would not do, and what is
+//    put aside into memory and fetched again in the innermost loop made it half as fast.
 // 2. A vector holds neighbouring columns, not neighbouring features: no sum across lanes is ever needed.
 // 3. Points are packed into panels (pack.h), so the loop reads forwards through memory, every byte of each line.
-// 4. Features are taken in passes of at most 320, so that the panels in use stay in the first two caches.
+// 4. Features are taken in passes of at most 800, so that the panels in use stay in the second cache. Each pass more reads
+//    the result again, which costs more than panels that do not fit the first.
 // 5. The result is streamed past the caches where it will not be read again soon: otherwise every line would be read from
 //    memory before it is overwritten. For few features (k <= 8) the stores are all that counts.
 // 6. |x - y| takes three instructions to add up: subtract, drop the sign, add. But |x - y| = 2 max(x, y) - x - y, and the
@@ -18,7 +21,10 @@
 #include "pack.h"
 #include "vectors.h"
 
-enum { ROWS = 6, COLUMNS = 2 * LANES, ROW_BLOCK = 60, FEW_FEATURES = 8 };
+enum { MOST_ROWS = 6, COLUMNS = 2 * LANES, ROW_BLOCK = 60, FEW_FEATURES = 8 };
+
+// Rows of a block, and of a panel of x.
+INLINE int rows_of(const enum metric metric) { return metric == SQEUCLIDEAN || metric == EUCLIDEAN ? 6 : 4; }
 
 // 1, but the compiler must not know: it would drop the multiplication
 static const volatile REAL one_in_memory = 1;
@@ -47,9 +53,9 @@ struct pass {
 };
 
 // Writes a block of sums, joined with what `out` holds from the passes before.
-INLINE void finish(const enum metric metric, vec sum[ROWS][2], REAL *out, int64_t row_length, const struct pass pass) {
+INLINE void finish(const enum metric metric, vec sum[MOST_ROWS][2], REAL *out, int64_t row_length, const struct pass pass) {
 #pragma GCC unroll 6
-  for (int r = 0; r < ROWS; r++) {
+  for (int r = 0; r < rows_of(metric); r++) {
 #pragma GCC unroll 2
     for (int h = 0; h < 2; h++) {
       REAL *to = out + r * row_length + h * LANES;
@@ -62,16 +68,17 @@ INLINE void finish(const enum metric metric, vec sum[ROWS][2], REAL *out, int64_
   }
 }
 
-// Sums features of 6 rows and 2 vectors of columns.
+// Sums features of rows_of(metric) rows and 2 vectors of columns.
 INLINE void block(const enum metric metric, const REAL *x, const REAL *y, int64_t features, REAL *out,
                   int64_t row_length, const struct pass pass) {
-  vec sum[ROWS][2] = {0};
+  const int rows = rows_of(metric);
+  vec sum[MOST_ROWS][2] = {0};
   const vec one = all(one_in_memory);
   for (int64_t l = 0; l < features; l++) {
     const vec y0 = load(y + l * COLUMNS), y1 = load(y + l * COLUMNS + LANES);
 #pragma GCC unroll 6
-    for (int r = 0; r < ROWS; r++) {
-      const vec xr = all(x[l * ROWS + r]);
+    for (int r = 0; r < rows; r++) {
+      const vec xr = all(x[l * rows + r]);
       sum[r][0] = step(metric, xr - y0, sum[r][0], one);
       sum[r][1] = step(metric, xr - y1, sum[r][1], one);
     }
@@ -82,26 +89,27 @@ INLINE void block(const enum metric metric, const REAL *x, const REAL *y, int64_
 // The sums of |x - y| by their maxima. 0, and nothing written, where more than three binary digits would be lost.
 INLINE int block_by_maxima(const REAL *x, const REAL *y, int64_t features, REAL *out, int64_t row_length,
                            const struct pass pass) {
-  vec sum[ROWS][2] = {0};
+  const int rows = rows_of(CITYBLOCK);
+  vec sum[MOST_ROWS][2] = {0};
   const vec one = all(one_in_memory);
   for (int64_t l = 0; l < features; l++) {
     const vec y0 = load(y + l * COLUMNS), y1 = load(y + l * COLUMNS + LANES);
 #pragma GCC unroll 6
-    for (int r = 0; r < ROWS; r++) {
-      const vec xr = all(x[l * ROWS + r]);
+    for (int r = 0; r < rows; r++) {
+      const vec xr = all(x[l * rows + r]);
       sum[r][0] = join(larger(xr, y0), sum[r][0], one);
       sum[r][1] = join(larger(xr, y1), sum[r][1], one);
     }
   }
-  const REAL *x_sums = x + features * ROWS, *y_sums = y + features * COLUMNS;
+  const REAL *x_sums = x + features * rows, *y_sums = y + features * COLUMNS;
   const vec eighth = all((REAL)0.125);
   bits good = ~(bits){0};
 #pragma GCC unroll 6
-  for (int r = 0; r < ROWS; r++) {
+  for (int r = 0; r < rows; r++) {
 #pragma GCC unroll 2
     for (int h = 0; h < 2; h++) {
       sum[r][h] = sum[r][h] + sum[r][h] - (all(x_sums[r]) + load(y_sums + h * LANES));
-      good &= sum[r][h] >= (all(x_sums[ROWS + r]) + load(y_sums + COLUMNS + h * LANES)) * eighth;
+      good &= sum[r][h] >= (all(x_sums[rows + r]) + load(y_sums + COLUMNS + h * LANES)) * eighth;
     }
   }
   if (!every(good)) return 0;
@@ -112,7 +120,7 @@ INLINE int block_by_maxima(const REAL *x, const REAL *y, int64_t features, REAL 
 // A block that reaches over the edge of the result: computed aside, and the part inside moved over.
 INLINE void edge(const enum metric metric, const REAL *x, const REAL *y, int64_t features, REAL *out,
                  int64_t row_length, struct pass pass, int64_t rows, int64_t columns) {
-  REAL aside[ROWS * COLUMNS] = {0};
+  REAL aside[MOST_ROWS * COLUMNS] = {0};
   for (int64_t r = 0; !pass.first && r < rows; r++)
     for (int64_t c = 0; c < columns; c++) aside[r * COLUMNS + c] = out[r * row_length + c];
   pass.streaming = 0;
@@ -127,18 +135,19 @@ struct area {
 
 INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 
-// Panels of 6 rows [i, i_end) along the columns of the tile, for the features from l on. Counts the blocks of which the
+// Panels of rows [i, i_end) along the columns of the tile, for the features from l on. Counts the blocks of which the
 // maxima lost digits; after some of them the maxima are not tried any more.
 INLINE int strip(const enum metric metric, const REAL *x_panels, const REAL *y_panels, int64_t rows_a_panel,
                  int64_t features, const struct result *result, struct area a, const struct pass pass, int lost) {
   enum { MOST_LOST = 16 };
+  const int panel = rows_of(metric);
   for (int64_t c = a.column; c < a.column_end; c += COLUMNS) {
     const REAL *y = y_panels + c * rows_a_panel;
-    for (int64_t r = a.row; r < a.row_end; r += ROWS) {
+    for (int64_t r = a.row; r < a.row_end; r += panel) {
       const REAL *x = x_panels + r * rows_a_panel;
       REAL *out = (REAL *)result->items + r * result->m + c;
-      if (r + ROWS > a.row_end || c + COLUMNS > a.column_end) {
-        edge(metric, x, y, features, out, result->m, pass, least(ROWS, a.row_end - r), least(COLUMNS, a.column_end - c));
+      if (r + panel > a.row_end || c + COLUMNS > a.column_end) {
+        edge(metric, x, y, features, out, result->m, pass, least(panel, a.row_end - r), least(COLUMNS, a.column_end - c));
         continue;
       }
       if (metric == CITYBLOCK && lost < MOST_LOST) {
@@ -161,7 +170,7 @@ INLINE void many_features(const enum metric metric, const REAL *x_panels, const 
     do {
       const int64_t features = least(length, k - l);
       const struct pass pass = {l == 0, l + features == k, streaming};
-      lost = strip(metric, x_panels + before * ROWS, y_panels + before * COLUMNS, rows_a_panel, features, result, rows,
+      lost = strip(metric, x_panels + before * rows_of(metric), y_panels + before * COLUMNS, rows_a_panel, features, result, rows,
                    pass, lost);
       l += features;
       before += features + SUMS;
@@ -172,10 +181,11 @@ INLINE void many_features(const enum metric metric, const REAL *x_panels, const 
 // Two rows at a time, their features held in registers, along the whole width of the tile.
 INLINE void two_rows(const enum metric metric, const REAL *x, const REAL *y, const int k, REAL *out,
                      int64_t row_length, int64_t panels, const int streaming) {
+  const int panel = rows_of(metric);
   vec x0[FEW_FEATURES], x1[FEW_FEATURES];
   const vec one = all(1);
 #pragma GCC unroll 8
-  for (int l = 0; l < k; l++) x0[l] = all(x[l * ROWS]), x1[l] = all(x[l * ROWS + 1]);
+  for (int l = 0; l < k; l++) x0[l] = all(x[l * panel]), x1[l] = all(x[l * panel + 1]);
   for (int64_t p = 0; p < panels; p++, y += (k + SUMS) * COLUMNS) {
     vec sum[2][2] = {0};
 #pragma GCC unroll 8
@@ -202,9 +212,10 @@ typedef void tile_function(const REAL *x_panels, const REAL *y_panels, int64_t k
 INLINE void few_features(const enum metric metric, const REAL *x_panels, const REAL *y_panels, const int k,
                          const struct result *result, struct area a, const int streaming, tile_function *edges) {
   const int64_t m = result->m, panels = (a.column_end - a.column) / COLUMNS, rows_a_panel = k + SUMS;
-  const int64_t whole = a.row + (a.row_end - a.row) / ROWS * ROWS, tail = a.column + panels * COLUMNS;
+  const int panel = rows_of(metric);
+  const int64_t whole = a.row + (a.row_end - a.row) / panel * panel, tail = a.column + panels * COLUMNS;
   for (int64_t r = a.row; r < whole; r += 2) {
-    const REAL *x = x_panels + r / ROWS * ROWS * rows_a_panel + r % ROWS;
+    const REAL *x = x_panels + r / panel * panel * rows_a_panel + r % panel;
     REAL *out = (REAL *)result->items + r * m + a.column;
     two_rows(metric, x, y_panels + a.column * rows_a_panel, k, out, m, panels, streaming);
   }
@@ -267,4 +278,6 @@ static void tiles(enum metric metric, const void *x_panels, const void *y_panels
 #define NAMED(A, B) JOIN(A, B)
 #define TEXT(A) #A
 #define NAME_OF(A) TEXT(A)
-const struct width NAMED(width_, SUFFIX) = {NAME_OF(SUFFIX), ROWS, COLUMNS, tiles, pack};
+static int x_panel(enum metric metric) { return rows_of(metric); }
+
+const struct width NAMED(width_, SUFFIX) = {NAME_OF(SUFFIX), x_panel, COLUMNS, tiles, pack};

@@ -54,6 +54,15 @@ public final class ArrayMemory implements AutoCloseable {
         return new ArrayMemory(Arena.ofShared(), true, source, null);
     }
 
+    /**
+     * As {@link #scoped(Source)}, for the calling thread alone (and native code that it calls): closing it need not ask all
+     * other threads, which takes longer than many a run of a kernel.
+     */
+    @SuppressWarnings("MustBeClosedChecker") // close() below closes the arena
+    public static ArrayMemory confined(Source source) {
+        return new ArrayMemory(Arena.ofConfined(), true, source, null);
+    }
+
     /** Memory freed by the collector: each array on its own, once unreachable. */
     public static ArrayMemory collected() {
         return new ArrayMemory(Arena.global(), false, PLAIN, null);

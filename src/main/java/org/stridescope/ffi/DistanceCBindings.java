@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 
 import org.stridescope.array.DType;
 
@@ -18,7 +19,9 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  */
 public final class DistanceCBindings {
     /** What {@code stridescope_c_abi} must answer. */
-    private static final int ABI = 5;
+    private static final int ABI = 6;
+    /** As {@code enum metric} numbers them. */
+    private static final int METRICS = 4;
     /** Numbers a tile in the log of {@link #tiles}: start and end by {@link #nanos}, and the thread as the system numbers it (0: not known). */
     public static final int LOG_NUMBERS = 3;
 
@@ -44,7 +47,7 @@ public final class DistanceCBindings {
     private final MethodHandle load;
     private final MethodHandle panelRows;
     private final String width;
-    private final int[] xPanel;
+    private final int[][] xPanel;
     private final int[] yPanel;
 
     /** Looks all functions up; a library of another version is an error. */
@@ -69,16 +72,16 @@ public final class DistanceCBindings {
         load = library.function("stridescope_c_load",
                 FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS));
         panelRows = library.function("stridescope_c_panel_rows", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
-        xPanel = panels(library, "stridescope_c_x_panel");
-        yPanel = panels(library, "stridescope_c_y_panel");
+        MethodHandle panels = library.function("stridescope_c_x_panel",
+                FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+        xPanel = new int[2][METRICS];
+        Arrays.setAll(xPanel[0], metric -> (int) call(panels, 0, metric));
+        Arrays.setAll(xPanel[1], metric -> (int) call(panels, 1, metric));
+        MethodHandle columns = library.function("stridescope_c_y_panel", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+        yPanel = new int[]{(int) call(columns, 0), (int) call(columns, 1)};
         MemorySegment name = (MemorySegment) call(
                 library.function("stridescope_c_width", FunctionDescriptor.of(ADDRESS)));
         width = name.reinterpret(16).getString(0);
-    }
-
-    private static int[] panels(NativeLibrary.Loaded library, String symbol) {
-        MethodHandle function = library.function(symbol, FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-        return new int[]{(int) call(function, 0), (int) call(function, 1)};
     }
 
     private static Object call(MethodHandle function, Object... arguments) {
@@ -102,9 +105,9 @@ public final class DistanceCBindings {
         return width;
     }
 
-    /** Points in a panel of x; the tiles' rows are a multiple. */
-    public int xPanel(DType dtype) {
-        return xPanel[single(dtype)];
+    /** Points in a panel of x for a metric; the tiles' rows are a multiple. */
+    public int xPanel(DType dtype, int metric) {
+        return xPanel[single(dtype)][metric];
     }
 
     /** Points in a panel of y; the tiles' columns are a multiple. */
@@ -156,9 +159,9 @@ public final class DistanceCBindings {
     /** Computes the tiles [first, last) from packed points, with {@code threads} OpenMP threads, and logs their times. */
     public void tiles(int metric, MemorySegment xPanels, MemorySegment yPanels, long k, Cut cut, long first, long last,
             int threads, boolean streaming, MemorySegment log) {
-        int xPanel = xPanel(cut.dtype);
+        require(metric >= 0 && metric < METRICS, "no such metric");
+        int xPanel = xPanel(cut.dtype, metric);
         int yPanel = yPanel(cut.dtype);
-        require(metric >= 0 && metric < 4, "no such metric");
         require(xPanels, cut.dtype, packedItems(cut.n, k, xPanel), "x");
         require(yPanels, cut.dtype, packedItems(cut.m, k, yPanel), "y");
         require(cut.out, cut.dtype, Math.multiplyExact(cut.n, cut.m), "out");
@@ -177,7 +180,7 @@ public final class DistanceCBindings {
     /** Computes a block of the result, rows [row, rowEnd) of columns [column, columnEnd), from x and y in C order. */
     public void plain(DType dtype, int metric, MemorySegment x, MemorySegment y, MemorySegment out, long m, long k,
             Block block, int threads) {
-        require(metric >= 0 && metric < 4 && threads > 0, "no such metric");
+        require(metric >= 0 && metric < METRICS && threads > 0, "no such metric");
         require(block.row >= 0 && block.row <= block.rowEnd && block.column >= 0 && block.column <= block.columnEnd
                 && block.columnEnd <= m, "no such block");
         require(x, dtype, Math.multiplyExact(block.rowEnd, k), "x");

@@ -21,8 +21,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  */
 public final class Pages implements ArrayMemory.Source {
     private static final long HUGE = 2L << 20;
-    /** Below this, the saving is not worth the rounding up. */
-    private static final long SMALLEST = 2 * HUGE;
+    /** Below this, clearing a whole huge page takes longer than the faults of the small ones. */
+    private static final long SMALLEST = HUGE / 2;
 
     // from Linux's <sys/mman.h>, the same on every processor we run on
     private static final int PROT_READ_WRITE = 3;
@@ -30,13 +30,12 @@ public final class Pages implements ArrayMemory.Source {
     private static final int MADV_HUGEPAGE = 14;
     private static final long MAP_FAILED = -1;
 
-    private final @Nullable Calls calls;
+    /** Linked once: linking takes longer than many a run of a kernel. */
+    private static final @Nullable Calls CALLS = System.getProperty("os.name").equals("Linux") ? link() : null;
+
+    private final @Nullable Calls calls = CALLS;
 
     private record Calls(MethodHandle mmap, MethodHandle munmap, MethodHandle madvise) {}
-
-    public Pages() {
-        calls = System.getProperty("os.name").equals("Linux") ? link() : null;
-    }
 
     private static Calls link() {
         return new Calls(libc("mmap", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT,

@@ -71,7 +71,7 @@ public final class CKernel implements DistanceKernel {
             return (problem.n() + problem.m()) * problem.k() * problem.x().itemsize();
         DistanceCBindings c = library.require();
         DType dtype = problem.x().dtype();
-        return (c.packedItems(problem.n(), problem.k(), c.xPanel(dtype))
+        return (c.packedItems(problem.n(), problem.k(), c.xPanel(dtype, problem.metric().ordinal()))
                 + c.packedItems(problem.m(), problem.k(), c.yPanel(dtype))) * dtype.itemsize();
     }
 
@@ -96,10 +96,10 @@ public final class CKernel implements DistanceKernel {
         TileGrid grid = grid(problem);
         if (grid.count() == 0)
             return Outcome.DONE;
-        try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
+        try (ArrayMemory memory = ArrayMemory.confined(new Pages())) {
             DType dtype = problem.x().dtype();
-            MemorySegment x = pack(c, problem.x(), c.xPanel(dtype), memory, control.threads());
-            MemorySegment y = pack(c, problem.y(), c.yPanel(dtype), memory, control.threads());
+            MemorySegment x = packX(c, problem, memory, control.threads());
+            MemorySegment y = packY(c, problem, memory, control.threads());
             double tileWork = grid.tileRows() * (double) grid.tileColumns() * Math.max(1, problem.k());
             double band = Math.max(BAND_TILES, BAND_PAIR_FEATURES / tileWork) * control.threads();
             int tiles = (int) Math.min(band, grid.count());
@@ -119,7 +119,15 @@ public final class CKernel implements DistanceKernel {
         }
     }
 
-    static MemorySegment pack(DistanceCBindings c, NDArray points, int panel, ArrayMemory memory, int threads) {
+    static MemorySegment packX(DistanceCBindings c, DistanceProblem problem, ArrayMemory memory, int threads) {
+        return pack(c, problem.x(), c.xPanel(problem.x().dtype(), problem.metric().ordinal()), memory, threads);
+    }
+
+    static MemorySegment packY(DistanceCBindings c, DistanceProblem problem, ArrayMemory memory, int threads) {
+        return pack(c, problem.y(), c.yPanel(problem.y().dtype()), memory, threads);
+    }
+
+    private static MemorySegment pack(DistanceCBindings c, NDArray points, int panel, ArrayMemory memory, int threads) {
         long rows = points.shape(0);
         long k = points.shape(1);
         MemorySegment panels = memory.allocate(c.packedItems(rows, k, panel) * points.itemsize());

@@ -77,7 +77,7 @@ public final class FortranKernel implements DistanceKernel {
             return Outcome.DONE;
         double tileWork = grid.tileRows() * (double) grid.tileColumns() * Math.max(1, problem.k());
         int together = (int) Math.clamp(CALL_PAIR_FEATURES / tileWork, 1, grid.across());
-        try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
+        try (ArrayMemory memory = ArrayMemory.confined(new Pages())) {
             MemorySegment x = Points.cOrder(problem.x(), memory);
             MemorySegment y = Points.cOrder(problem.y(), memory);
             long packed = DistanceFortranBindings.packedItems(problem.m(), problem.k()) * problem.x().itemsize();

@@ -87,8 +87,8 @@ public final class GraphKernel implements DistanceKernel {
             return Outcome.DONE;
         try (ArrayMemory memory = ArrayMemory.scoped(new Pages())) {
             DistanceCBindings c = library.require();
-            MemorySegment x = CKernel.pack(c, problem.x(), c.xPanel(problem.x().dtype()), memory, control.threads());
-            MemorySegment y = CKernel.pack(c, problem.y(), c.yPanel(problem.x().dtype()), memory, control.threads());
+            MemorySegment x = CKernel.packX(c, problem, memory, control.threads());
+            MemorySegment y = CKernel.packY(c, problem, memory, control.threads());
             GraphTiles work = new GraphTiles(c, problem, grid, x, y, Points.items(out), control);
             List<Key> wanted = new ArrayList<>();
             TaskGraph graph = concatenates ? concatenating(work, memory, wanted) : inPlace(work, wanted);

@@ -32,7 +32,8 @@ class DistanceCBindingsTest {
     void saysWhichVectorsItUses() {
         DistanceCBindings c = bind();
         assertThat(c.width()).isIn("base", "avx2", "avx512");
-        assertThat(c.xPanel(DType.FLOAT64)).isEqualTo(6);
+        assertThat(c.xPanel(DType.FLOAT64, 0)).isEqualTo(4);
+        assertThat(c.xPanel(DType.FLOAT64, 1)).isEqualTo(6);
         assertThat(c.yPanel(DType.FLOAT64)).isIn(4, 8, 16);
         assertThat(c.yPanel(DType.FLOAT32)).isEqualTo(2 * c.yPanel(DType.FLOAT64));
     }

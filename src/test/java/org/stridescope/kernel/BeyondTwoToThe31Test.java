@@ -107,9 +107,9 @@ class BeyondTwoToThe31Test {
     void tunedCWritesWhereItShould() {
         DistanceCBindings c = c();
         DType dtype = DType.FLOAT64;
-        MemorySegment x = memory.allocate(c.packedItems(N, 1, c.xPanel(dtype)) * 8);
+        MemorySegment x = memory.allocate(c.packedItems(N, 1, c.xPanel(dtype, 0)) * 8);
         MemorySegment y = memory.allocate(c.packedItems(M, 1, c.yPanel(dtype)) * 8);
-        c.pack(new DistanceCBindings.Packing(dtype, problem.x().buffer(), N, 1, 8, 8, c.xPanel(dtype), x), 1);
+        c.pack(new DistanceCBindings.Packing(dtype, problem.x().buffer(), N, 1, 8, 8, c.xPanel(dtype, 0), x), 1);
         c.pack(new DistanceCBindings.Packing(dtype, problem.y().buffer(), M, 1, 8, 8, c.yPanel(dtype), y), 1);
         for (boolean streaming : new boolean[]{false, true}) {
             var cut = new DistanceCBindings.Cut(dtype, result, N, M, grid.tileRows(), grid.tileColumns());
