@@ -1,11 +1,11 @@
 ! The distance matrix in Fortran at the speed of the processor. What makes it fast, against plain.f90:
 !
-! 1. The innermost loop runs over 16 neighbouring items of the result, not over the features: 16 sums that do not wait for
-!    each other, which the compiler keeps in vector registers. `!$omp simd` says that it may.
-! 2. Two columns of the result are summed at once, so that each number of y that is loaded is used twice.
-! 3. y is packed once into panels yp(16, k, m/16), so that this loop reads memory forwards; so the vectors load without
-!    gathering. x needs no packing: one number of it serves 16 sums.
-! 4. The loops are ordered so that a panel of y stays in the first caches for 14 columns of the result.
+! 1. The innermost loop runs over 8 neighbouring items of the result (16 of c_float), not over the features: sums that do
+!    not wait for each other, which the compiler keeps in vector registers. `!$omp simd` says that it may.
+! 2. Four columns of the result are summed at once, so that each number of y that is loaded is used four times.
+! 3. y is packed once into panels yp(8, k, m/8), so that this loop reads memory forwards; so the vectors load without
+!    gathering. x needs no packing: one number of it serves 8 sums.
+! 4. The loops are ordered so that a panel of y stays in the first caches for 16 columns of the result.
 ! 5. |x - y| = 2 max(x, y) - x - y, and the sums of x and of y over the features are known beforehand: two instructions a
 !    feature instead of three. Where the sums cancel (points near each other and far from 0), digits would be lost; that is
 !    seen from the result, and such a block is summed again as |x - y|.
@@ -15,12 +15,15 @@
 module distance_tiles_width
   use iso_c_binding
   implicit none
+  private ! so that the compiler may put the small procedures into their callers
+  public :: pack, tile
   integer, parameter :: real_kind = c_double
   integer(c_int), parameter :: cityblock = 0, sqeuclidean = 1, euclidean = 2, chebyshev = 3
-  integer, parameter :: panel = 16, columns = 14
+  ! a panel is a line of the cache, and so are the items of the result that are summed at once
+  integer, parameter :: panel = 512 / storage_size(1.0_real_kind), columns = 16, together = 4
   real(real_kind), volatile :: one_in_memory = 1
 contains
-  ! y(k, m) into panels of 16 points, and after the features their sums and the sums of their magnitudes; a last panel that
+  ! y(k, m) into panels of points, and after the features their sums and the sums of their magnitudes; a last panel that
   ! is not full is filled with zeros
   subroutine pack(y, yp, m, k, threads) bind(C, name="stridescope_fortran_pack_width")
     integer(c_long_long), value :: m, k
@@ -57,7 +60,7 @@ contains
     nan = ieee_value(nan, ieee_quiet_nan)
   end function
 
-  ! Computes columns [column, column_end] of d, rows [row, row_end], counted from 1; row - 1 is a multiple of 16.
+  ! Computes columns [column, column_end] of d, rows [row, row_end], counted from 1; row - 1 is a multiple of the panel.
   subroutine tile(metric, x, yp, d, n, m, k, column, column_end, row, row_end, threads) &
       bind(C, name="stridescope_fortran_tile_width")
     integer(c_int), value :: metric, threads
@@ -78,9 +81,9 @@ contains
     real(real_kind), intent(in) :: x(k, n), yp(panel, k + 2, (m + panel - 1) / panel)
     real(real_kind), intent(inout) :: d(m, n)
     integer, parameter :: most_lost = 16
-    real(real_kind) :: s(panel), t(panel), x_sums(2, columns), one
-    integer(c_long_long) :: p, i, other, first, inside
-    integer :: lost
+    real(real_kind) :: s(panel, together), x_sums(2, columns), one
+    integer(c_long_long) :: p, i, c(together), first, last
+    integer :: lost, q
     logical :: good
 
     lost = 0
@@ -92,133 +95,162 @@ contains
     end if
     do p = (row - 1) / panel + 1, (row_end + panel - 1) / panel
       first = (p - 1) * panel + 1
-      inside = min(int(panel, c_long_long), row_end - first + 1)
-      do i = column, column_end, 2
-        other = min(i + 1, column_end)
-        if (k == 3 .and. inside == panel) then
-          call three_features(metric, x(:, i), x(:, other), yp(:, :, p), d(first, i), d(first, other))
-          cycle
+      last = min(first + panel - 1, row_end)
+      do i = column, column_end, together
+        c = min([i, i + 1, i + 2, i + 3], column_end) ! past the end, the last column is done again
+        if (k == 3) then
+          do q = 1, together
+            call three_features(metric, x(:, c(q)), yp(:, :, p), s(:, q))
+          end do
+        else
+          select case (metric)
+          case (cityblock)
+            good = .false.
+            if (lost < most_lost) then
+              call sums_maxima(x(:, c(1)), x(:, c(2)), x(:, c(3)), x(:, c(4)), yp(:, :, p), k, &
+                               x_sums(:, c - column + 1), one, s, good)
+              if (.not. good) lost = lost + 1
+            end if
+            if (.not. good) &
+              call sums_cityblock(x(:, c(1)), x(:, c(2)), x(:, c(3)), x(:, c(4)), yp(:, :, p), k, s)
+          case (chebyshev)
+            call sums_chebyshev(x(:, c(1)), x(:, c(2)), x(:, c(3)), x(:, c(4)), yp(:, :, p), k, s)
+          case default
+            call sums_squares(x(:, c(1)), x(:, c(2)), x(:, c(3)), x(:, c(4)), yp(:, :, p), k, s)
+          end select
+          if (metric == euclidean) s = sqrt(s)
         end if
-        select case (metric)
-        case (cityblock)
-          good = .false.
-          if (lost < most_lost) then
-            call sums_maxima(x(:, i), x(:, other), yp(:, :, p), k, x_sums(:, i - column + 1), &
-                             x_sums(:, other - column + 1), one, s, t, good)
-            if (.not. good) lost = lost + 1
+        do q = 1, together
+          if (last - first + 1 == panel) then ! a length that the compiler knows: moved by vectors, not by a call
+            d(first:first + panel - 1, c(q)) = s(:, q)
+          else
+            d(first:last, c(q)) = s(1:last - first + 1, q)
           end if
-          if (.not. good) call sums_cityblock(x(:, i), x(:, other), yp(:, :, p), k, s, t)
-        case (chebyshev)
-          call sums_chebyshev(x(:, i), x(:, other), yp(:, :, p), k, s, t)
-        case default
-          call sums_squares(x(:, i), x(:, other), yp(:, :, p), k, s, t)
-        end select
-        if (metric == euclidean) then
-          s = sqrt(s)
-          t = sqrt(t)
-        end if
-        d(first:first + inside - 1, i) = s(1:inside)
-        d(first:first + inside - 1, other) = t(1:inside)
+        end do
       end do
     end do
   end subroutine
 
   ! Points in space: the three features unrolled, so that no loop is left but the one over the result.
-  subroutine three_features(metric, a, b, y, s, t)
+  pure subroutine three_features(metric, a, y, s)
     integer(c_int), intent(in) :: metric
-    real(real_kind), intent(in) :: a(3), b(3), y(panel, 3)
-    real(real_kind), intent(out) :: s(panel), t(panel)
+    real(real_kind), intent(in) :: a(3), y(panel, 3)
+    real(real_kind), intent(out) :: s(panel)
+    integer :: l
 
     select case (metric)
     case (cityblock)
       s = abs(a(1) - y(:, 1)) + abs(a(2) - y(:, 2)) + abs(a(3) - y(:, 3))
-      t = abs(b(1) - y(:, 1)) + abs(b(2) - y(:, 2)) + abs(b(3) - y(:, 3))
     case (chebyshev)
-      call sums_chebyshev(a, b, y, 3_c_long_long, s, t)
+      s = 0
+      do l = 1, 3
+        s = merge(abs(a(l) - y(:, l)), s, abs(a(l) - y(:, l)) > s)
+      end do
     case default
       s = (a(1) - y(:, 1))**2 + (a(2) - y(:, 2))**2 + (a(3) - y(:, 3))**2
-      t = (b(1) - y(:, 1))**2 + (b(2) - y(:, 2))**2 + (b(3) - y(:, 3))**2
-      if (metric == euclidean) then
-        s = sqrt(s)
-        t = sqrt(t)
-      end if
+      if (metric == euclidean) s = sqrt(s)
     end select
+  end subroutine
+
+  ! By a loop: for an assignment of the whole array, gfortran calls on the processor's slow way to fill memory.
+  pure subroutine zeros(s)
+    real(real_kind), intent(out) :: s(panel, together)
+    integer :: j, q
+
+    do q = 1, together
+      !$omp simd
+      do j = 1, panel
+        s(j, q) = 0
+      end do
+    end do
   end subroutine
 
   ! Sums of |x - y| by their maxima; good is false where more than three binary digits would be lost. `one` is 1, but the
   ! compiler must not know: the multiplication sends the additions to the multiply-add units, which have nothing else to do.
-  pure subroutine sums_maxima(a, b, y, k, a_sums, b_sums, one, s, t, good)
+  pure subroutine sums_maxima(a, b, c, e, y, k, x_sums, one, s, good)
     integer(c_long_long), intent(in) :: k
-    real(real_kind), intent(in) :: a(k), b(k), y(panel, k + 2), a_sums(2), b_sums(2), one
-    real(real_kind), intent(out) :: s(panel), t(panel)
+    real(real_kind), intent(in) :: a(k), b(k), c(k), e(k), y(panel, k + 2)
+    real(real_kind), intent(in) :: x_sums(2, together), one
+    real(real_kind), intent(out) :: s(panel, together)
     logical, intent(out) :: good
+    real(real_kind) :: lost
     integer(c_long_long) :: l
-    integer :: j
+    integer :: j, q
 
-    s = 0
-    t = 0
+    call zeros(s)
     do l = 1, k
       !$omp simd
       do j = 1, panel
-        s(j) = s(j) + one * merge(a(l), y(j, l), a(l) > y(j, l))
-        t(j) = t(j) + one * merge(b(l), y(j, l), b(l) > y(j, l))
+        s(j, 1) = s(j, 1) + one * merge(a(l), y(j, l), a(l) > y(j, l))
+        s(j, 2) = s(j, 2) + one * merge(b(l), y(j, l), b(l) > y(j, l))
+        s(j, 3) = s(j, 3) + one * merge(c(l), y(j, l), c(l) > y(j, l))
+        s(j, 4) = s(j, 4) + one * merge(e(l), y(j, l), e(l) > y(j, l))
       end do
     end do
-    s = 2 * s - (a_sums(1) + y(:, k + 1))
-    t = 2 * t - (b_sums(1) + y(:, k + 1))
-    good = all(s >= (a_sums(2) + y(:, k + 2)) / 8) .and. all(t >= (b_sums(2) + y(:, k + 2)) / 8)
-  end subroutine
-
-  pure subroutine sums_cityblock(a, b, y, k, s, t)
-    integer(c_long_long), intent(in) :: k
-    real(real_kind), intent(in) :: a(k), b(k), y(panel, k)
-    real(real_kind), intent(out) :: s(panel), t(panel)
-    integer(c_long_long) :: l
-    integer :: j
-
-    s = 0
-    t = 0
-    do l = 1, k
-      !$omp simd
+    lost = 0
+    do q = 1, together
+      !$omp simd reduction(+:lost)
       do j = 1, panel
-        s(j) = s(j) + abs(a(l) - y(j, l))
-        t(j) = t(j) + abs(b(l) - y(j, l))
+        s(j, q) = 2 * s(j, q) - (x_sums(1, q) + y(j, k + 1))
+        lost = lost + merge(0.0_real_kind, 1.0_real_kind, s(j, q) >= (x_sums(2, q) + y(j, k + 2)) / 8)
       end do
     end do
+    good = lost == 0
   end subroutine
 
-  pure subroutine sums_squares(a, b, y, k, s, t)
+  pure subroutine sums_cityblock(a, b, c, e, y, k, s)
     integer(c_long_long), intent(in) :: k
-    real(real_kind), intent(in) :: a(k), b(k), y(panel, k)
-    real(real_kind), intent(out) :: s(panel), t(panel)
+    real(real_kind), intent(in) :: a(k), b(k), c(k), e(k), y(panel, k)
+    real(real_kind), intent(out) :: s(panel, together)
     integer(c_long_long) :: l
     integer :: j
 
-    s = 0
-    t = 0
+    call zeros(s)
     do l = 1, k
       !$omp simd
       do j = 1, panel
-        s(j) = s(j) + (a(l) - y(j, l))**2
-        t(j) = t(j) + (b(l) - y(j, l))**2
+        s(j, 1) = s(j, 1) + abs(a(l) - y(j, l))
+        s(j, 2) = s(j, 2) + abs(b(l) - y(j, l))
+        s(j, 3) = s(j, 3) + abs(c(l) - y(j, l))
+        s(j, 4) = s(j, 4) + abs(e(l) - y(j, l))
       end do
     end do
   end subroutine
 
-  pure subroutine sums_chebyshev(a, b, y, k, s, t)
+  pure subroutine sums_squares(a, b, c, e, y, k, s)
     integer(c_long_long), intent(in) :: k
-    real(real_kind), intent(in) :: a(k), b(k), y(panel, k)
-    real(real_kind), intent(out) :: s(panel), t(panel)
+    real(real_kind), intent(in) :: a(k), b(k), c(k), e(k), y(panel, k)
+    real(real_kind), intent(out) :: s(panel, together)
     integer(c_long_long) :: l
     integer :: j
 
-    s = 0
-    t = 0
+    call zeros(s)
     do l = 1, k
       !$omp simd
       do j = 1, panel
-        s(j) = merge(abs(a(l) - y(j, l)), s(j), abs(a(l) - y(j, l)) > s(j))
-        t(j) = merge(abs(b(l) - y(j, l)), t(j), abs(b(l) - y(j, l)) > t(j))
+        s(j, 1) = s(j, 1) + (a(l) - y(j, l))**2
+        s(j, 2) = s(j, 2) + (b(l) - y(j, l))**2
+        s(j, 3) = s(j, 3) + (c(l) - y(j, l))**2
+        s(j, 4) = s(j, 4) + (e(l) - y(j, l))**2
+      end do
+    end do
+  end subroutine
+
+  pure subroutine sums_chebyshev(a, b, c, e, y, k, s)
+    integer(c_long_long), intent(in) :: k
+    real(real_kind), intent(in) :: a(k), b(k), c(k), e(k), y(panel, k)
+    real(real_kind), intent(out) :: s(panel, together)
+    integer(c_long_long) :: l
+    integer :: j
+
+    call zeros(s)
+    do l = 1, k
+      !$omp simd
+      do j = 1, panel
+        s(j, 1) = merge(abs(a(l) - y(j, l)), s(j, 1), abs(a(l) - y(j, l)) > s(j, 1))
+        s(j, 2) = merge(abs(b(l) - y(j, l)), s(j, 2), abs(b(l) - y(j, l)) > s(j, 2))
+        s(j, 3) = merge(abs(c(l) - y(j, l)), s(j, 3), abs(c(l) - y(j, l)) > s(j, 3))
+        s(j, 4) = merge(abs(e(l) - y(j, l)), s(j, 4), abs(e(l) - y(j, l)) > s(j, 4))
       end do
     end do
   end subroutine

@@ -17,9 +17,9 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
  */
 public final class DistanceFortranBindings {
     /** What {@code stridescope_fortran_abi} must answer. */
-    private static final int ABI = 2;
-    /** Points of a panel of y. */
-    public static final int PANEL = 16;
+    private static final int ABI = 3;
+    /** A panel of y is as wide as a line of the cache. */
+    private static final int LINE = 64;
 
     private final Map<DType, Procedures> procedures;
 
@@ -53,14 +53,15 @@ public final class DistanceFortranBindings {
     public record Part(long row, long rowEnd, long column, long columnEnd) {}
 
     /** Items that m points of k features take in panels: the features, and two sums of them. */
-    public static long packedItems(long m, long k) {
-        return Math.multiplyExact(Math.ceilDiv(m, PANEL) * PANEL, k + 2);
+    public static long packedItems(DType dtype, long m, long k) {
+        int panel = LINE / dtype.itemsize();
+        return Math.multiplyExact(Math.ceilDiv(m, panel) * panel, k + 2);
     }
 
     /** Packs y (m, k), in C order, into panels. */
     public void pack(DType dtype, MemorySegment y, MemorySegment panels, long m, long k, int threads) {
         require(y, dtype, Math.multiplyExact(m, k), "y");
-        require(panels, dtype, packedItems(m, k), "panels");
+        require(panels, dtype, packedItems(dtype, m, k), "panels");
         try {
             procedures(dtype).pack.invokeExact(y, panels, m, k, threads);
         } catch (Throwable e) {
@@ -68,14 +69,14 @@ public final class DistanceFortranBindings {
         }
     }
 
-    /** Computes a part from x in C order and packed y; the part's first column is a multiple of {@link #PANEL}. */
+    /** Computes a part from x in C order and packed y; the columns before the part fill whole lines of the cache. */
     public void tile(DType dtype, int metric, MemorySegment x, MemorySegment panels, MemorySegment out, long n, long m,
             long k,
             Part part,
             int threads) {
         check(dtype, metric, x, out, n, m, k, part, threads);
-        require(panels, dtype, packedItems(m, k), "panels");
-        require(part.column % PANEL == 0, "a part must begin at a panel");
+        require(panels, dtype, packedItems(dtype, m, k), "panels");
+        require(part.column * dtype.itemsize() % LINE == 0, "a part must begin at a panel");
         try {
             procedures(dtype).tile.invokeExact(metric, x, panels, out, n, m, k, part.row + 1, part.rowEnd,
                     part.column + 1,

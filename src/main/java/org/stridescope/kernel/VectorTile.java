@@ -31,7 +31,7 @@ abstract class VectorTile implements TileLoop.TileWork {
     /** Rows whose panels stay in the second cache. */
     private static final int ROW_BLOCK = 64;
     /** Features of a pass over the panels, for the same reason. */
-    private static final int FEATURE_BLOCK = 320;
+    private static final int FEATURE_BLOCK = 800;
     static final long VECTOR_BYTES = (long) LANES * Double.BYTES;
 
     private final TileGrid grid;

@@ -57,7 +57,7 @@ class DistanceCBindingsTest {
             MemorySegment small = arena.allocate(64);
             Cut cut = new Cut(DType.FLOAT64, small, 100, 100, 24, 32);
             assertThatThrownBy(() -> c.tiles(0, small, small, 3, cut, 0, 1, 1, false, small))
-                    .isInstanceOf(IllegalArgumentException.class).hasMessage("x holds fewer than 510 items");
+                    .isInstanceOf(IllegalArgumentException.class).hasMessage("x holds fewer than 500 items");
             assertThatThrownBy(() -> c.plain(DType.FLOAT64, 0, small, small, small, 2, 3, new Block(0, 2, 0, 5), 1))
                     .isInstanceOf(IllegalArgumentException.class).hasMessage("no such block");
             assertThatThrownBy(() -> c.pack(new Packing(DType.FLOAT64, small, 4, 3, 24, 8, 4, small), 1))

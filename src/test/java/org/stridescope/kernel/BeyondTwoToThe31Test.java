@@ -138,7 +138,7 @@ class BeyondTwoToThe31Test {
     @Test
     void tunedFortranWritesWhereItShould() {
         DistanceFortranBindings fortran = fortran();
-        MemorySegment y = memory.allocate(DistanceFortranBindings.packedItems(M, 1) * 8);
+        MemorySegment y = memory.allocate(DistanceFortranBindings.packedItems(DType.FLOAT64, M, 1) * 8);
         fortran.pack(DType.FLOAT64, problem.y().buffer(), y, M, 1, 1);
         Tile tile = last();
         fortran.tile(DType.FLOAT64, 0, problem.x().buffer(), y, result, N, M, 1,
