@@ -55,7 +55,8 @@ public final class FortranKernel implements DistanceKernel {
     @Override
     public long temporaryBytes(DistanceProblem problem, int threads) {
         return Points.copiedBytes(problem)
-                + DistanceFortranBindings.packedItems(problem.x().dtype(), problem.m(), problem.k()) * problem.x().itemsize();
+                + DistanceFortranBindings.packedItems(problem.x().dtype(), problem.m(), problem.k())
+                        * problem.x().itemsize();
     }
 
     @Override
@@ -80,7 +81,8 @@ public final class FortranKernel implements DistanceKernel {
         try (ArrayMemory memory = ArrayMemory.confined(new Pages())) {
             MemorySegment x = Points.cOrder(problem.x(), memory);
             MemorySegment y = Points.cOrder(problem.y(), memory);
-            long packed = DistanceFortranBindings.packedItems(problem.x().dtype(), problem.m(), problem.k()) * problem.x().itemsize();
+            long packed = DistanceFortranBindings.packedItems(problem.x().dtype(), problem.m(), problem.k())
+                    * problem.x().itemsize();
             MemorySegment panels = memory.allocate(packed);
             fortran.pack(problem.x().dtype(), y, panels, problem.m(), problem.k(), control.threads());
             MemorySegment result = Points.items(out);

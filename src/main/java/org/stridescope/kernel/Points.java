@@ -2,7 +2,6 @@ package org.stridescope.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.Layout;
@@ -66,50 +65,5 @@ final class Points {
     /** The items of points in C order: themselves where they are, else a copy in {@code memory}. */
     static MemorySegment cOrder(NDArray points, ArrayMemory memory) {
         return items(points.isCContiguous() ? points : points.copy(memory));
-    }
-
-    /**
-     * Points in blocks of {@code blockPoints}, each block packed into panels of {@code panel} points, feature by feature:
-     * point p, feature l of panel q stands at {@code (q * k + l) * panel + p}. A block is packed when it is first asked
-     * for, by the thread that asks; two that ask at once may both pack it, to the same items.
-     */
-    static final class Panels {
-        private final NDArray points;
-        private final int blockPoints;
-        private final int panel;
-        private final int k;
-        private final AtomicReferenceArray<double[]> blocks;
-
-        /** Panels of k features; those that the points do not have are zeros. */
-        Panels(NDArray points, long blockPoints, int panel, int k) {
-            this.points = points;
-            this.blockPoints = Math.toIntExact(blockPoints);
-            this.panel = panel;
-            this.k = k;
-            blocks = new AtomicReferenceArray<>(Math.toIntExact(Math.ceilDiv(points.shape(0), blockPoints)));
-        }
-
-        double[] block(int index) {
-            double[] block = blocks.get(index);
-            if (block == null) {
-                block = pack(index);
-                blocks.set(index, block);
-            }
-            return block;
-        }
-
-        private double[] pack(int index) {
-            long first = (long) index * blockPoints;
-            int count = (int) Math.min(blockPoints, points.shape(0) - first);
-            double[] items = new double[Math.toIntExact(Math.ceilDiv(count, panel) * (long) panel * k)];
-            for (int p = 0; p < count; p++)
-                read(points, first + p, items, p / panel * panel * k + p % panel, panel);
-            return items;
-        }
-
-        /** Bytes of all blocks. */
-        static long bytes(long points, long k, int panel) {
-            return Math.ceilDiv(points, panel) * panel * k * Double.BYTES;
-        }
     }
 }

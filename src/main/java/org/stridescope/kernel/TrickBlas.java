@@ -60,7 +60,7 @@ final class TrickBlas implements TileLoop.TileWork {
 
     private double[] norms(NDArray points, Cancellation cancellation) {
         if (!single)
-            return TrickKernel.norms(points);
+            return VectorTrick.norms(points);
         double[] norms = new double[Math.toIntExact(points.shape(0))];
         float[] point = new float[Math.toIntExact(points.shape(1))];
         for (int i = 0; i < norms.length && !cancellation.isCancelled(); i++) {

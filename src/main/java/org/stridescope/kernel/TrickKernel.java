@@ -53,7 +53,7 @@ public final class TrickKernel implements DistanceKernel {
 
     @Override
     public Set<DType> dtypes() {
-        return blas.bindings().isPresent() ? EnumSet.of(DType.FLOAT64, DType.FLOAT32) : EnumSet.of(DType.FLOAT64);
+        return EnumSet.of(DType.FLOAT64, DType.FLOAT32);
     }
 
     @Override
@@ -93,24 +93,8 @@ public final class TrickKernel implements DistanceKernel {
                 return new TrickBlas(blas.require(), problem, out, control.cancellation(), memory).run(control);
             }
         }
-        var run = VectorKernel.prepare(problem, out, control, MOST_PAIR_FEATURES);
-        double[] xNorms = norms(problem.x());
-        double[] yNorms = norms(problem.y());
-        boolean root = problem.metric() == Metric.EUCLIDEAN;
-        return TileLoop.run(run.grid(), control, () -> new VectorTrick(run, xNorms, yNorms, root));
-    }
-
-    /** einsum('ij,ij->i', points, points) */
-    static double[] norms(NDArray points) {
-        double[] norms = new double[Math.toIntExact(points.shape(0))];
-        double[] point = new double[Math.toIntExact(points.shape(1))];
-        for (int i = 0; i < norms.length; i++) {
-            Points.read(points, i, point, 0, 1);
-            double sum = 0;
-            for (double feature : point)
-                sum += feature * feature;
-            norms[i] = sum;
-        }
-        return norms;
+        return problem.x().dtype() == DType.FLOAT32
+                ? VectorTrickSingle.product(problem, out, control, grid(problem))
+                : VectorTrick.product(problem, out, control, grid(problem));
     }
 }

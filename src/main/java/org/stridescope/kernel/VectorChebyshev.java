@@ -12,8 +12,7 @@ final class VectorChebyshev extends VectorTile {
     }
 
     @Override
-    void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step,
-            boolean more) {
+    void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero, d;
         for (int l = 0; l < count; l++) {
@@ -40,24 +39,6 @@ final class VectorChebyshev extends VectorTile {
             d = x3.sub(v).abs();
             d1 = d1.blend(d, d.compare(VectorOperators.GT, d1));
         }
-        if (more) {
-            d = DoubleVector.fromMemorySegment(SPECIES, to, at, ORDER);
-            a0 = d.blend(a0, a0.compare(VectorOperators.GT, d));
-            d = DoubleVector.fromMemorySegment(SPECIES, to, at + VECTOR_BYTES, ORDER);
-            a1 = d.blend(a1, a1.compare(VectorOperators.GT, d));
-            d = DoubleVector.fromMemorySegment(SPECIES, to, at + step, ORDER);
-            b0 = d.blend(b0, b0.compare(VectorOperators.GT, d));
-            d = DoubleVector.fromMemorySegment(SPECIES, to, at + step + VECTOR_BYTES, ORDER);
-            b1 = d.blend(b1, b1.compare(VectorOperators.GT, d));
-            d = DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step, ORDER);
-            c0 = d.blend(c0, c0.compare(VectorOperators.GT, d));
-            d = DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step + VECTOR_BYTES, ORDER);
-            c1 = d.blend(c1, c1.compare(VectorOperators.GT, d));
-            d = DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step, ORDER);
-            d0 = d.blend(d0, d0.compare(VectorOperators.GT, d));
-            d = DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step + VECTOR_BYTES, ORDER);
-            d1 = d.blend(d1, d1.compare(VectorOperators.GT, d));
-        }
         a0.intoMemorySegment(to, at, ORDER);
         a1.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);
         b0.intoMemorySegment(to, at + step, ORDER);
@@ -66,6 +47,11 @@ final class VectorChebyshev extends VectorTile {
         c1.intoMemorySegment(to, at + 2 * step + VECTOR_BYTES, ORDER);
         d0.intoMemorySegment(to, at + 3 * step, ORDER);
         d1.intoMemorySegment(to, at + 3 * step + VECTOR_BYTES, ORDER);
+    }
+
+    @Override
+    DoubleVector joined(DoubleVector sum, DoubleVector more) {
+        return sum.blend(more, more.compare(VectorOperators.GT, sum));
     }
 
     @Override

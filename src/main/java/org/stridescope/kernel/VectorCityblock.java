@@ -16,8 +16,7 @@ final class VectorCityblock extends VectorTile {
     }
 
     @Override
-    void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step,
-            boolean more) {
+    void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero;
         for (int l = 0; l < count; l++) {
@@ -35,16 +34,6 @@ final class VectorCityblock extends VectorTile {
             DoubleVector x3 = DoubleVector.broadcast(SPECIES, xs[x + 3]);
             d0 = x3.sub(u).abs().fma(ONE, d0);
             d1 = d1.add(x3.sub(v).abs());
-        }
-        if (more) {
-            a0 = a0.add(DoubleVector.fromMemorySegment(SPECIES, to, at, ORDER));
-            a1 = a1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + VECTOR_BYTES, ORDER));
-            b0 = b0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step, ORDER));
-            b1 = b1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step + VECTOR_BYTES, ORDER));
-            c0 = c0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step, ORDER));
-            c1 = c1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step + VECTOR_BYTES, ORDER));
-            d0 = d0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step, ORDER));
-            d1 = d1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step + VECTOR_BYTES, ORDER));
         }
         a0.intoMemorySegment(to, at, ORDER);
         a1.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);

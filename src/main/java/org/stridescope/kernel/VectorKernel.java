@@ -2,7 +2,6 @@ package org.stridescope.kernel;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
@@ -15,9 +14,9 @@ import org.stridescope.array.NDArray;
  * <li>Blocks of 4 rows by 2 vectors are summed at once, in registers: 8 chains of additions that do not wait for each other,
  * and each feature that is loaded is used 4 times or more.
  * <li>Points are packed into panels, so that the inner loop reads forwards.
- * <li>Features are taken in passes of about 256, and rows in blocks of 64, so that the panels stay in the caches.
- * <li>The sums start from zero and are joined with earlier passes at the end: a start that depends on a condition would make
- * the compiler give the registers up.
+ * <li>Features are taken in passes of at most 800, and rows in blocks of 64, so that the panels stay in the caches.
+ * <li>The sums start from zero; those of earlier passes are joined apart: a start that depends on a condition would make the
+ * compiler give the registers up.
  * </ul>
  */
 public final class VectorKernel implements DistanceKernel {
@@ -41,7 +40,7 @@ public final class VectorKernel implements DistanceKernel {
 
     @Override
     public Set<DType> dtypes() {
-        return EnumSet.of(DType.FLOAT64);
+        return EnumSet.of(DType.FLOAT64, DType.FLOAT32);
     }
 
     @Override
@@ -60,9 +59,9 @@ public final class VectorKernel implements DistanceKernel {
     public long temporaryBytes(DistanceProblem problem, int threads) {
         if (!availability().isAvailable())
             return 0;
-        int k = features(problem);
-        return Points.Panels.bytes(problem.n(), k, VectorTile.ROWS)
-                + Points.Panels.bytes(problem.m(), k, VectorTile.COLUMNS);
+        return problem.x().dtype() == DType.FLOAT32
+                ? VectorTileSingle.panelBytes(problem)
+                : VectorTile.panelBytes(problem);
     }
 
     @Override
@@ -75,29 +74,12 @@ public final class VectorKernel implements DistanceKernel {
         return "sources/org/stridescope/kernel/VectorTile.java";
     }
 
-    private static int features(DistanceProblem problem) {
-        return Math.toIntExact(Math.max(VectorTile.FEW_FEATURES, problem.k()));
-    }
-
     @Override
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
-        VectorTile.Run run = prepare(problem, out, control, MOST_PAIR_FEATURES);
-        Supplier<VectorTile> work = switch (problem.metric()) {
-            case CITYBLOCK -> () -> new VectorCityblock(run);
-            case SQEUCLIDEAN -> () -> new VectorSquares(run);
-            case EUCLIDEAN -> () -> new VectorEuclidean(run);
-            case CHEBYSHEV -> () -> new VectorChebyshev(run);
-        };
-        return TileLoop.run(run.grid(), control, work);
-    }
-
-    /** The panels of a problem, packed as the tiles ask for them. */
-    static VectorTile.Run prepare(DistanceProblem problem, NDArray out, RunControl control, double mostPairFeatures) {
-        TileGrid grid = TileGrid.of(problem, mostPairFeatures);
-        int k = features(problem);
-        var x = new Points.Panels(problem.x(), grid.tileRows(), VectorTile.ROWS, k);
-        var y = new Points.Panels(problem.y(), grid.tileColumns(), VectorTile.COLUMNS, k);
-        return new VectorTile.Run(grid, x, y, k, Points.items(out), control.cancellation());
+        TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
+        return problem.x().dtype() == DType.FLOAT32
+                ? VectorTileSingle.run(problem, out, control, grid)
+                : VectorTile.run(problem, out, control, grid);
     }
 }

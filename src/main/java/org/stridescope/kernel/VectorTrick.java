@@ -1,9 +1,13 @@
 package org.stridescope.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+
+import org.stridescope.array.NDArray;
+import org.stridescope.kernel.DistanceKernel.Outcome;
+import org.stridescope.kernel.DistanceKernel.RunControl;
 
 /**
  * The trick's matrix product x yT and its last step: x.x + y.y - 2 x.y, and no less than 0. Rounding leaves small negative
@@ -15,16 +19,38 @@ final class VectorTrick extends VectorTile {
     private final boolean root;
 
     /** With the sums of squares of all points, and whether the distance is a root. */
-    VectorTrick(Run run, double[] xNorms, double[] yNorms, boolean root) {
+    private VectorTrick(Run run, double[] xNorms, double[] yNorms, boolean root) {
         super(run);
         this.xNorms = xNorms;
         this.yNorms = yNorms;
         this.root = root;
     }
 
+    /** Computes a problem tile by tile. */
+    static Outcome product(DistanceProblem problem, NDArray out, RunControl control, TileGrid grid) {
+        Run run = Run.of(problem, out, control, grid);
+        double[] xNorms = norms(problem.x());
+        double[] yNorms = norms(problem.y());
+        boolean root = problem.metric() == Metric.EUCLIDEAN;
+        return TileLoop.run(grid, control, () -> new VectorTrick(run, xNorms, yNorms, root));
+    }
+
+    /** einsum('ij,ij->i', points, points) */
+    static double[] norms(NDArray points) {
+        double[] norms = new double[Math.toIntExact(points.shape(0))];
+        double[] point = new double[Math.toIntExact(points.shape(1))];
+        for (int i = 0; i < norms.length; i++) {
+            Points.read(points, i, point, 0, 1);
+            double sum = 0;
+            for (double feature : point)
+                sum += feature * feature;
+            norms[i] = sum;
+        }
+        return norms;
+    }
+
     @Override
-    void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step,
-            boolean more) {
+    void block(double[] xs, int xAt, double[] ys, int yAt, int count, MemorySegment to, long at, long step) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero;
         for (int l = 0; l < count; l++) {
@@ -42,16 +68,6 @@ final class VectorTrick extends VectorTile {
             DoubleVector x3 = DoubleVector.broadcast(SPECIES, xs[x + 3]);
             d0 = x3.fma(u, d0);
             d1 = x3.fma(v, d1);
-        }
-        if (more) {
-            a0 = a0.add(DoubleVector.fromMemorySegment(SPECIES, to, at, ORDER));
-            a1 = a1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + VECTOR_BYTES, ORDER));
-            b0 = b0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step, ORDER));
-            b1 = b1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + step + VECTOR_BYTES, ORDER));
-            c0 = c0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step, ORDER));
-            c1 = c1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 2 * step + VECTOR_BYTES, ORDER));
-            d0 = d0.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step, ORDER));
-            d1 = d1.add(DoubleVector.fromMemorySegment(SPECIES, to, at + 3 * step + VECTOR_BYTES, ORDER));
         }
         a0.intoMemorySegment(to, at, ORDER);
         a1.intoMemorySegment(to, at + VECTOR_BYTES, ORDER);
@@ -94,17 +110,12 @@ final class VectorTrick extends VectorTile {
     void finish(MemorySegment to, long at, int count, long row, long column) {
         double xNorm = xNorms[(int) row];
         int y = (int) column;
-        int whole = count / LANES * LANES;
-        for (int i = 0; i < whole; i += LANES) {
+        for (int i = 0; i < count; i += LANES) {
             long here = at + i * (long) Double.BYTES;
-            DoubleVector product = DoubleVector.fromMemorySegment(SPECIES, to, here, ORDER);
-            DoubleVector norms = DoubleVector.fromArray(SPECIES, yNorms, y + i).add(xNorm);
-            product.mul(-2).add(norms).max(0).intoMemorySegment(to, here, ORDER);
-        }
-        for (int i = whole; i < count; i++) {
-            long here = at + i * (long) Double.BYTES;
-            double square = xNorm + yNorms[y + i] - 2 * to.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, here);
-            to.set(ValueLayout.JAVA_DOUBLE_UNALIGNED, here, Math.max(0, square));
+            VectorMask<Double> inside = SPECIES.indexInRange(i, count);
+            DoubleVector product = DoubleVector.fromMemorySegment(SPECIES, to, here, ORDER, inside);
+            DoubleVector norms = DoubleVector.fromArray(SPECIES, yNorms, y + i, inside).add(xNorm);
+            product.mul(-2).add(norms).max(0).intoMemorySegment(to, here, ORDER, inside);
         }
         if (root)
             roots(to, at, count);

@@ -151,7 +151,7 @@ class BeyondTwoToThe31Test {
         assumeTrue(Variants.named("vector").availability().isAvailable());
         NDArray out = NDArray.over(result, DType.FLOAT64,
                 org.stridescope.array.Layout.of(new long[]{N, M}, new long[]{M * 8, 8}, 0));
-        var run = VectorKernel.prepare(problem, out, RunControl.quiet(1), 2e7);
+        var run = VectorTile.Run.of(problem, out, RunControl.quiet(1), TileGrid.of(problem, 2e7));
         new VectorCityblock(run).compute(run.grid().tile(run.grid().count() - 1));
         assertLastTileIsRight();
     }
