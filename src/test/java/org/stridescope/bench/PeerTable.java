@@ -16,7 +16,7 @@ import org.stridescope.kernel.Metric;
 
 /**
  * Times the variants and their peers (SciPy's cdist, NumPy's trick, a bare matrix product) in turn, in one run, then what a
- * foreign call costs and how long a cancellation takes, and writes a table with the machine and the versions:
+ * foreign call costs, how long a cancellation takes and what JMH says, and writes a table with the machine and the versions:
  *
  * <pre>
  * mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.args="--enable-native-access=ALL-UNNAMED \
@@ -47,6 +47,7 @@ public final class PeerTable {
         }
         add(lines, CallCost.lines());
         add(lines, CancelTimes.lines());
+        add(lines, JmhRuns.lines());
         lines.add("");
         lines.add(String.format(Locale.ROOT, "Load average as it ended: %.1f.", load()));
         Path file = Path.of(args[0]);

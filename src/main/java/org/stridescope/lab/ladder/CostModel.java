@@ -20,7 +20,7 @@ import org.stridescope.kernel.Metric;
 public record CostModel(double flops, double peakShare, double readBytes, double writtenBytes, double temporaryBytes,
         int passes, boolean streams) {
 
-    /** Bytes of a result above which the tuned kernel in C writes past the caches. */
+    /** Bytes of a result above which the tuned kernel in C writes past the caches, alone or as a graph. */
     private static final double STREAMED = 8 << 20;
 
     /** A problem's lengths, its metric and its bytes an item. */
@@ -48,7 +48,7 @@ public record CostModel(double flops, double peakShare, double readBytes, double
         boolean byProduct = variant.startsWith("trick") || variant.endsWith("trick");
         int writes = variant.endsWith("broadcast") ? 2 : variant.equals("broadcast-einsum") ? 1 : 0;
         int reads = writes;
-        boolean streams = variant.equals("c") && size.result() >= STREAMED;
+        boolean streams = (variant.equals("c") || variant.equals("graph")) && size.result() >= STREAMED;
         double other = writes > 0 ? 0 : temporaryBytes;
         return new CostModel(byProduct ? product(size) : differences(size),
                 byProduct ? 1 : peakShare(size.metric), size.points() + other + reads * size.difference()

@@ -38,6 +38,7 @@ class RooflineTest {
     void aStreamedResultIsNotReadFirst() {
         Size few = new Size(Metric.CITYBLOCK, 4000, 4000, 3, 8);
         assertThat(CostModel.of("c", few, 0).streams()).isTrue();
+        assertThat(CostModel.of("graph", few, 0).streams()).isTrue();
         assertThat(CostModel.of("c", few, 0).readBytes()).isEqualTo(8000 * 3 * 8);
         assertThat(CostModel.of("vector", few, 0).readBytes()).isEqualTo(8000 * 3 * 8 + 16e6 * 8);
         assertThat(CostModel.of("c", new Size(Metric.CITYBLOCK, 100, 100, 3, 8), 0).streams()).isFalse();
