@@ -28,6 +28,10 @@ final class MachineStatus {
         }
     }
 
+    static long memoryBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    }
+
     StatusFacts now() {
         int cores = Runtime.getRuntime().availableProcessors();
         Runtime java = Runtime.getRuntime();

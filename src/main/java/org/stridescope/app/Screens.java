@@ -31,6 +31,7 @@ import org.stridescope.ui.view.Workbench;
 import org.stridescope.ui.view.arrays.ArrayWorkbench;
 import org.stridescope.ui.view.arrays.BroadcastWorkbench;
 import org.stridescope.ui.view.arrays.LanesWorkbench;
+import org.stridescope.ui.view.chunks.ChunksWorkbench;
 import org.stridescope.ui.view.graph.GraphWorkbench;
 import org.stridescope.ui.view.ladder.LadderWorkbench;
 import org.stridescope.ui.view.profile.ProfileWorkbench;
@@ -68,6 +69,8 @@ public final class Screens {
                 (context, appearance) -> new LadderWorkbench(context, appearance, tools(context, turn)),
                 (context, appearance) -> new GraphWorkbench(context, appearance, GraphParts.drawn(),
                         new GraphRunner(TaskWorkerMain.launch())),
+                (context, appearance) -> new ChunksWorkbench(context, appearance,
+                        new GraphRunner(TaskWorkerMain.launch()), MachineStatus.memoryBytes()),
                 (context, appearance) -> {
                     ProfileWorkbench bench = new ProfileWorkbench(context, appearance);
                     profile.set(bench);

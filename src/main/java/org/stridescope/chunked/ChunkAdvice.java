@@ -16,6 +16,11 @@ public record ChunkAdvice(Chunks advised, List<String> sentences) {
     private static final long SMALL = 1 << 20;
     private static final long MANY_TASKS = 100_000;
 
+    /** NumPy leaves the point where there are three figures before it. */
+    static String bytes(long bytes) {
+        return Shapes.byteText(bytes).replace(". ", " ");
+    }
+
     /** Looks at chunks of this dtype for a machine with this many workers and bytes of memory. */
     public static ChunkAdvice of(Chunks chunks, DType dtype, int workers, long memory) {
         Chunks advised = ChunkSpec.normalize(ChunkSpec.everywhere(ChunkSpec.AUTO, chunks.ndim()), chunks.shape(), dtype,
@@ -23,11 +28,11 @@ public record ChunkAdvice(Chunks advised, List<String> sentences) {
         List<String> sentences = new ArrayList<>();
         long largest = Shapes.bytes(dtype.itemsize(), chunks.largest());
         long blocks = chunks.blocks();
-        sentences.add(blocks + (blocks == 1 ? " chunk of " : " chunks of at most ") + Shapes.byteText(largest) + ", "
+        sentences.add(blocks + (blocks == 1 ? " chunk of " : " chunks of at most ") + bytes(largest) + ", "
                 + Shapes.text(chunks.largest()) + " each.");
         if (largest > memory / (4L * workers)) {
             sentences.add("Too large: " + workers + " workers hold several chunks each, and memory is "
-                    + Shapes.byteText(memory) + "; cut them smaller.");
+                    + bytes(memory) + "; cut them smaller.");
         } else if (largest > 2 * ChunkSpec.ADVISED_BYTES) {
             sentences.add("Large: about 128 MiB a chunk keeps memory small.");
         } else if (largest < SMALL && blocks > 4L * workers) {

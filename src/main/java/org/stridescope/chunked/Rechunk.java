@@ -32,40 +32,41 @@ public final class Rechunk {
                     + " of " + Shapes.text(after.largest()) + ": "
                     + (copies == 0
                             ? "no item is copied."
-                            : copies + " parts, " + Shapes.byteText(bytes) + " in all, are copied.");
+                            : copies + " parts, " + ChunkAdvice.bytes(bytes) + " in all, are copied.");
         }
     }
 
-    public static Plan plan(ChunkedArray array, Chunks to) {
-        check(array, to);
+    /** ArrayError where the two are not of one shape. */
+    public static Plan plan(Chunks before, Chunks to, DType dtype) {
+        check(before, to);
         long[] total = new long[2];
         Layer.each(to.counts(), block -> {
-            List<Part> parts = parts(array, to, block);
+            List<Part> parts = parts(before, to, block);
             if (parts.size() > 1) {
                 total[0] += parts.size();
-                total[1] += Shapes.bytes(array.dtype().itemsize(), to.blockShape(block));
+                total[1] += Shapes.bytes(dtype.itemsize(), to.blockShape(block));
             }
         });
-        return new Plan(array.chunks(), to, total[0], total[1]);
+        return new Plan(before, to, total[0], total[1]);
     }
 
     /** The array in these chunks; the array itself where it is cut so. */
     public static ChunkedArray of(ChunkedArray array, Chunks to) {
-        check(array, to);
+        check(array.chunks(), to);
         if (array.chunks().equals(to))
             return array;
         Layer layer = new Layer("rechunk-merge", List.of(array.layer()), (graph, self) -> add(graph, self, array, to));
         return new ChunkedArray(layer, to, array.dtype());
     }
 
-    private static void check(ChunkedArray array, Chunks to) {
-        if (!java.util.Arrays.equals(array.shape(), to.shape()))
-            throw new ArrayError("Provided chunks are not consistent with shape " + Shapes.text(array.shape()));
+    private static void check(Chunks before, Chunks to) {
+        if (!java.util.Arrays.equals(before.shape(), to.shape()))
+            throw new ArrayError("Provided chunks are not consistent with shape " + Shapes.text(before.shape()));
     }
 
     private static void add(TaskGraphBuilder graph, Layer layer, ChunkedArray array, Chunks to) {
         Layer.each(to.counts(), block -> {
-            List<Part> parts = parts(array, to, block);
+            List<Part> parts = parts(array.chunks(), to, block);
             List<Object> keys = new ArrayList<>();
             for (Part part : parts)
                 keys.add(array.key(part.block));
@@ -83,11 +84,11 @@ public final class Rechunk {
         return block.view(Layout.of(shape, block.layout().strides(), block.layout().offset(from)));
     }
 
-    /** A part of an old block, and its place in the new one. */
-    record Part(int[] block, long[] from, long[] to, long[] shape) implements Serializable {}
+    /** A part of an old block, from where in it, and its place in the new one. */
+    public record Part(int[] block, long[] from, long[] to, long[] shape) implements Serializable {}
 
-    private static List<Part> parts(ChunkedArray array, Chunks to, int... block) {
-        Chunks chunks = array.chunks();
+    /** What the new block of this index is put together from. */
+    public static List<Part> parts(Chunks chunks, Chunks to, int... block) {
         int[] first = new int[block.length];
         int[] count = new int[block.length];
         for (int axis = 0; axis < block.length; axis++) {

@@ -17,9 +17,10 @@ class RechunkTest {
     @Test
     void aPlanCountsWhatIsCopied() {
         ChunkedArray rows = ones(8, 2, 8);
-        assertThat(Rechunk.plan(rows, rows.chunks()).sentence())
+        assertThat(Rechunk.plan(rows.chunks(), rows.chunks(), rows.dtype()).sentence())
                 .isEqualTo("4 blocks of (2, 8) become 4 of (2, 8): no item is copied.");
-        Rechunk.Plan plan = Rechunk.plan(rows, Chunks.of(Chunks.regular(8, 8), Chunks.regular(8, 2)));
+        Rechunk.Plan plan = Rechunk.plan(rows.chunks(), Chunks.of(Chunks.regular(8, 8), Chunks.regular(8, 2)),
+                rows.dtype());
         assertThat(plan.copies()).isEqualTo(16);
         assertThat(plan.bytes()).isEqualTo(512);
         assertThat(plan.sentence())

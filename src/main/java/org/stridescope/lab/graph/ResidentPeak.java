@@ -26,11 +26,20 @@ final class ResidentPeak {
         return total;
     }
 
+    /** What this process holds now; -1 where the system does not tell. */
+    static long now() {
+        return of("self", "VmRSS:");
+    }
+
     private static long of(String process) {
+        return of(process, "VmHWM:");
+    }
+
+    private static long of(String process, String line) {
         try {
-            for (String line : Files.readAllLines(Path.of("/proc", process, "status"))) {
-                if (line.startsWith("VmHWM:"))
-                    return Long.parseLong(line.substring(6).strip().split(" ")[0]) * 1024;
+            for (String each : Files.readAllLines(Path.of("/proc", process, "status"))) {
+                if (each.startsWith(line))
+                    return Long.parseLong(each.substring(line.length()).strip().split(" ")[0]) * 1024;
             }
         } catch (IOException e) {
             return -1;

@@ -1,7 +1,7 @@
 package org.stridescope.lab.weather;
 
 /** A diverging scale from blue over white to red, equally light on both sides, so that it reads without colour too. */
-final class MapColours {
+public final class MapColours {
     /** Evenly spaced from low to high. */
     private static final int[] ANCHORS = {0x10396b, 0x2a6cb0, 0x6fa9d4, 0xbcd9ea, 0xf7f7f7, 0xf8cdb5, 0xe58b6b,
             0xc1423f,
@@ -10,7 +10,7 @@ final class MapColours {
     private MapColours() {}
 
     /** Opaque ARGB for 0..1; grey where there is no value. */
-    static int argb(double part) {
+    public static int argb(double part) {
         if (Double.isNaN(part))
             return 0xff9a9a9a;
         double at = Math.max(0, Math.min(1, part)) * (ANCHORS.length - 1);

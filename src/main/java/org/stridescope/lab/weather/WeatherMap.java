@@ -66,14 +66,15 @@ public record WeatherMap(String title, int width, int height, int[] pixels, doub
     }
 
     /** Values for the ticks of the scale, from low to high. */
-    double[] ticks() {
+    public double[] ticks() {
         double[] ticks = new double[5];
         for (int i = 0; i < ticks.length; i++)
             ticks[i] = low + i * (high - low) / (ticks.length - 1);
         return ticks;
     }
 
-    String label(double tick) {
+    /** As the scale writes it. */
+    public String label(double tick) {
         return String.format(Locale.ROOT, high - low < 10 ? "%.1f" : "%.0f", tick + 0.0);
     }
 }

@@ -194,6 +194,8 @@ public final class GraphBenchModel implements AutoCloseable {
 
     private void finished() {
         running.set(false);
+        if (runs.get().isEmpty() && cancelled.get())
+            message.set("the run was cancelled");
         long length = runs.get().stream().mapToLong(ShownRun::lengthNanos).max().orElse(0);
         playhead.load(length,
                 runs.get().stream().flatMapToLong(r -> java.util.Arrays.stream(r.eventTimes())).toArray());

@@ -21,7 +21,8 @@ import org.stridescope.trace.TraceEvent.TaskChanged;
  *
  * @param calls for each task how it is written, {@code cdist(x, split-3)}; empty where only a recording is there
  */
-public record ShownRun(String scheduler, TaskTrace trace, List<TaskTrace.Span> spans, List<String> workers,
+public record ShownRun(String scheduler, Recording recording, TaskTrace trace, List<TaskTrace.Span> spans,
+        List<String> workers,
         List<DrawnGraph.TaskNode> tasks, List<String> calls, long originNanos, long lengthNanos,
         @Nullable GraphOutcome outcome, String failure) {
 
@@ -37,7 +38,7 @@ public record ShownRun(String scheduler, TaskTrace trace, List<TaskTrace.Span> s
         List<DrawnGraph.TaskNode> tasks = new ArrayList<>();
         trace.tasks().stream().sorted(java.util.Comparator.comparingInt(t -> t.task()))
                 .forEach(t -> tasks.add(new DrawnGraph.TaskNode(t.key(), t.name(), t.dependencies())));
-        return new ShownRun(scheduler, trace, spans, trace.workers().stream().map(w -> w.name()).toList(),
+        return new ShownRun(scheduler, recording, trace, spans, trace.workers().stream().map(w -> w.name()).toList(),
                 List.copyOf(tasks), calls, origin, Math.max(0, end - origin), outcome, failure);
     }
 

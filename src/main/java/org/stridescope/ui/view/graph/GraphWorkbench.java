@@ -3,6 +3,7 @@ package org.stridescope.ui.view.graph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -47,6 +48,7 @@ public final class GraphWorkbench implements Workbench {
     private final SimpleStringProperty said = new SimpleStringProperty("");
     private final PlaybackKeys keys;
     private final BorderPane content = new BorderPane();
+    private final GraphFiles files;
     private boolean stale = true;
     private double predicted = Double.NaN;
 
@@ -57,6 +59,7 @@ public final class GraphWorkbench implements Workbench {
         settings = new GraphSettingsPane(model, presets.all());
         stage = new GraphStage(model, appearance.look(), background, this::compute);
         keys = new PlaybackKeys(model.playhead());
+        files = new GraphFiles(context, model, content, said::set);
         content.setId("graph-bench");
         content.setLeft(settings);
         content.setCenter(new BorderPane(stage, new VBox(new MessageBar(said, () -> said.set(""))), null, null, null));
@@ -136,7 +139,7 @@ public final class GraphWorkbench implements Workbench {
 
     @Override
     public WorkbenchMenus menus() {
-        return new WorkbenchMenus(List.of(), List.of());
+        return files.menus();
     }
 
     @Override
@@ -144,13 +147,16 @@ public final class GraphWorkbench implements Workbench {
         keys.handle(event);
     }
 
+    /** While this bench is shown, recordings are for it; else they are for the profile. */
     @Override
     public boolean opens(Path file) {
-        return false; // a recording of a graph opens in the profile bench, with its threads and its memory
+        return content.getScene() != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".ssrec");
     }
 
     @Override
-    public void open(Path file) {}
+    public void open(Path file) {
+        files.open(file);
+    }
 
     @Override
     public void showSettings(boolean shown) {
