@@ -57,7 +57,9 @@ final class InfoCommand implements Runnable {
     private static void print(Recording recording, PrintWriter out) {
         out.printf(Locale.ROOT, "%s, %.3f s%n", recording.experiment(), recording.durationNanos() / 1e9);
         recording.settings().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .forEach(setting -> out.println("  " + setting.getKey() + " = " + setting.getValue()));
+                .forEach(setting -> out.println("  " + setting.getKey() + (setting.getKey().startsWith(Recording.SOURCE)
+                        ? ", " + setting.getValue().lines().count() + " lines"
+                        : " = " + setting.getValue())));
         out.println();
         printRuns(recording, out);
         printThreads(recording, out);

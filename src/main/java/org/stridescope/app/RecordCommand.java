@@ -27,21 +27,25 @@ import org.stridescope.lab.LabError;
 import org.stridescope.lab.LocalRaceRunner;
 import org.stridescope.lab.Race;
 import org.stridescope.lab.RaceResult;
+import org.stridescope.lab.RecordedScript;
 import org.stridescope.probe.flight.FlightFile;
 import org.stridescope.probe.flight.RunningJvm;
+import org.stridescope.script.ScriptError;
+import org.stridescope.script.Session;
 import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.RunOutcome;
 import org.stridescope.trace.TraceError;
 
 /** Runs an experiment under watch and keeps what was seen. */
 @Command(name = "record", sortOptions = false, description = "Run an experiment with all probes on and write the recording.", footer = {
-        "", "As in: stridescope record distance --set n=4000 --set variants=loops,c -o race.ssrec"})
+        "", "As in: stridescope record distance --set n=4000 --set variants=loops,c -o race.ssrec",
+        "or: stridescope record script.py -o script.ssrec, with the exact cost of each of its lines"})
 final class RecordCommand implements Callable<Integer> {
     private static final int MOST_SECONDS = 3600;
 
     private final Experiments experiments = new Experiments(Variants.all());
 
-    @Parameters(arity = "0..1", paramLabel = "EXPERIMENT", description = "what to run; --list shows all")
+    @Parameters(arity = "0..1", paramLabel = "EXPERIMENT", description = "what to run, --list shows all; or a script, FILE.py")
     private @Nullable String experiment;
 
     @Option(names = {"-o",
@@ -57,7 +61,7 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--attach", paramLabel = "PID", description = "record another Java program of yours on this machine instead")
     private @Nullable Long attach;
 
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "for how long, with --attach (${DEFAULT-VALUE})")
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "for how long, with --attach (${DEFAULT-VALUE}); Ctrl-C ends it before and keeps what there is")
     private double seconds;
 
     @Option(names = "--jvms", description = "print the Java programs that --attach can record, one a line")
@@ -82,6 +86,8 @@ final class RecordCommand implements Callable<Integer> {
         if (experiment == null)
             throw new CallError("record needs an experiment, as in: stridescope record distance -o race.ssrec; "
                     + "stridescope record --list shows all");
+        if (experiment.endsWith(".py"))
+            return script(Path.of(experiment), out);
         String name = experiments.named(experiment).name();
         Path to = output == null ? Path.of(name + ".ssrec") : output;
         OutputFile.check(to);
@@ -90,6 +96,27 @@ final class RecordCommand implements Callable<Integer> {
             out.println(line(row));
         out.println("recorded in " + to);
         return result.rows().stream().allMatch(row -> row.failure() == null) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** Prints what the script prints, and how it ended. */
+    private int script(Path file, PrintWriter out) {
+        if (!settings.isEmpty())
+            throw new CallError("--set: a script has no settings; leave it out");
+        String source = ScriptPreset.source(file);
+        String name = String.valueOf(file.getFileName());
+        Path to = output == null ? Path.of(name.substring(0, name.length() - ".py".length()) + ".ssrec") : output;
+        OutputFile.check(to);
+        try (Session session = new ScriptSessions().open()) {
+            Session.Outcome outcome = RecordedScript.run(name, source, session, to);
+            out.print(outcome.printed());
+            out.println("recorded in " + to);
+            ScriptError error = outcome.error();
+            if (error != null)
+                throw new WorkError(
+                        file + (error.line() > 0 ? ", line " + error.line() : "") + ": " + error.kind() + ": "
+                                + error.message());
+            return ExitCode.DONE;
+        }
     }
 
     private int attached(long pid, PrintWriter out) {
@@ -102,7 +129,11 @@ final class RecordCommand implements Callable<Integer> {
         try {
             Path flight = Files.createTempFile("stridescope", ".jfr");
             try {
-                RunningJvm.record(pid, Duration.ofMillis(Math.round(1000 * seconds)), flight);
+                PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+                try (Interrupt _ = new Interrupt(err, Thread.currentThread()::interrupt)) {
+                    RunningJvm.record(pid, Duration.ofMillis(Math.round(1000 * seconds)), flight);
+                }
+                boolean _ = Thread.interrupted(); // what was recorded until then is kept
                 RecordingFile.write(FlightFile.open(flight, "process " + pid), to, flight);
             } finally {
                 Files.deleteIfExists(flight);

@@ -21,7 +21,7 @@ final class ScriptPreset {
                 settings -> plan(file, source, sessions, settings.isPortable()));
     }
 
-    private static String source(Path file) {
+    static String source(Path file) {
         try {
             return Files.readString(file);
         } catch (java.nio.file.NoSuchFileException e) {

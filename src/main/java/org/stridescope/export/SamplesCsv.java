@@ -33,12 +33,24 @@ public final class SamplesCsv {
         for (TraceEvent.Collection each : recording.collections()) {
             table.line(each.nanos(), "collection_s", "", each.collector(), seconds(each.durationNanos()));
         }
+        for (TraceEvent.LineCost cost : recording.lines())
+            table.line(cost);
         for (RunTrace run : recording.runs()) {
             for (TraceEvent.TileDone tile : run.tiles()) {
                 table.line(tile.nanos(), "tile_s", Integer.toString(tile.thread()), run.variant(),
                         seconds(tile.nanos() - tile.startNanos()));
             }
         }
+    }
+
+    /** Lines of scripts with what they have cost until then. */
+    private void line(TraceEvent.LineCost cost) throws IOException {
+        String name = cost.file() + ":" + cost.line();
+        line(cost.nanos(), "line_hits", "", name, Long.toString(cost.hits()));
+        line(cost.nanos(), "line_s", "", name, seconds(cost.selfNanos()));
+        line(cost.nanos(), "line_allocated_bytes", "", name, Long.toString(cost.allocatedBytes()));
+        line(cost.nanos(), "line_freed_bytes", "", name, Long.toString(cost.freedBytes()));
+        line(cost.nanos(), "line_copies", "", name, Long.toString(cost.copies()));
     }
 
     private void thread(ThreadTrace thread) throws IOException {

@@ -25,7 +25,7 @@ final class RaceSettings {
     }
 
     /** Where and by what it was recorded. */
-    private static void stamp(Map<String, String> settings) {
+    static void stamp(Map<String, String> settings) {
         settings.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         settings.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                 + System.getProperty("os.arch"));

@@ -60,8 +60,10 @@ final class EventReader {
                     one(TaskState.values(), "state of a task"), signed(), in.unsigned());
             case EventTag.MOVED -> new TraceEvent.ResultMoved(nanos, number(), signed(), signed(), in.unsigned(),
                     nanos - in.signed());
+            case EventTag.OLD_LINE -> new TraceEvent.LineCost(nanos, name(), number(), in.unsigned(), in.signed(),
+                    in.signed(), 0, 0);
             case EventTag.LINE -> new TraceEvent.LineCost(nanos, name(), number(), in.unsigned(), in.signed(),
-                    in.signed());
+                    in.signed(), in.signed(), in.signed());
             case EventTag.PROBE -> new TraceEvent.ProbeCost(nanos, name(), in.unsigned(), in.unsigned(), name());
             case EventTag.MARK -> new TraceEvent.Mark(nanos, in.text());
             default -> throw new IllegalArgumentException("it has an event of the unknown kind " + tag);

@@ -19,9 +19,11 @@ final class EventTag {
     static final int TASK = 14;
     static final int TASK_CHANGED = 15;
     static final int MOVED = 16;
-    static final int LINE = 17;
+    /** As version 2 wrote it, without freed bytes and copies. */
+    static final int OLD_LINE = 17;
     static final int PROBE = 18;
     static final int MARK = 19;
+    static final int LINE = 20;
 
     private EventTag() {}
 }

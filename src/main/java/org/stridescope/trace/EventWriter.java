@@ -100,6 +100,8 @@ final class EventWriter {
                 out.unsigned(e.hits());
                 out.signed(e.selfNanos());
                 out.signed(e.allocatedBytes());
+                out.signed(e.freedBytes());
+                out.signed(e.copies());
             }
             case TraceEvent.ProbeCost e -> {
                 begin(EventTag.PROBE, e);

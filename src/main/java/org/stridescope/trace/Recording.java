@@ -20,6 +20,8 @@ public record Recording(String experiment, Map<String, String> settings, long du
         List<CounterTrace> counters, StackTable stacks, TaskTrace tasks, List<TraceEvent.LockWait> locks,
         List<TraceEvent.LineCost> lines, List<TraceEvent.ProbeCost> probes, List<TraceEvent.Mark> marks,
         long dropped) {
+    /** Settings of this name and a file's hold the file's text: a script that was run. */
+    public static final String SOURCE = "source of ";
 
     /** Sorts events, whatever order they came in, into one trace a run and a thread. */
     public static Recording of(String experiment, Map<String, String> settings, long durationNanos,
@@ -27,6 +29,14 @@ public record Recording(String experiment, Map<String, String> settings, long du
         RecordingBuilder builder = new RecordingBuilder();
         events.forEach(builder::add);
         return builder.build(experiment, Map.copyOf(settings), durationNanos, 0);
+    }
+
+    /** The same with these marks instead of its own. */
+    public Recording withMarks(List<TraceEvent.Mark> others) {
+        return new Recording(experiment, settings, durationNanos, runs, threads, memory, collections, counters, stacks,
+                tasks, locks, lines, probes,
+                others.stream().sorted(Comparator.comparingLong(TraceEvent::nanos)).toList(),
+                dropped);
     }
 
     /** This recording as it was at an earlier time: later events left out. Shares its columns. */
@@ -44,6 +54,11 @@ public record Recording(String experiment, Map<String, String> settings, long du
 
     private static <E extends TraceEvent> List<E> cut(List<E> events, long nanos) {
         return events.subList(0, EventOrder.countBy(events, nanos));
+    }
+
+    /** The text of a file that came with the recording. */
+    public Optional<String> source(String file) {
+        return Optional.ofNullable(settings.get(SOURCE + file));
     }
 
     /** A counter by its name, such as {@link CounterTrace#PROPORTIONAL_SET}. */

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * The frame of an .ssrec file. It begins with {@link #MAGIC} and a version of two bytes; then come blocks: a kind, the lengths
  * packed and unpacked, a CRC-32 of kind and packed bytes, and the packed bytes (deflate). Numbers are big-endian. A file has
  * one HEAD block, EVENTS and ATTACHMENT blocks, and an END block if it was finished. Version 2 has more kinds of events than
- * version 1, and attachments.
+ * version 1, and attachments; version 3 tells more of scripts' lines.
  */
 final class RecordingBlocks {
     /** A byte that is no text, the name, and a line end that is mangled where a file is taken for text. */
     static final byte[] MAGIC = {(byte) 0x89, 'S', 'S', 'R', 'E', 'C', '\r', '\n'};
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final int HEAD = 'H';
     static final int EVENTS = 'E';

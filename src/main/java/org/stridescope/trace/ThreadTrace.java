@@ -55,6 +55,13 @@ public final class ThreadTrace {
         return cpuNanos[Objects.checkIndex(sample, count)];
     }
 
+    /** Times and CPU times of many samples at once, into the beginning of two arrays. */
+    public void copy(int first, int samples, long[] nanosInto, long[] cpuNanosInto) {
+        Objects.checkFromIndexSize(first, samples, count);
+        System.arraycopy(nanos, first, nanosInto, 0, samples);
+        System.arraycopy(cpuNanos, first, cpuNanosInto, 0, samples);
+    }
+
     /** What it did: each holds until the next one, ascending in time; empty where states were not sampled. */
     public List<TraceEvent.ThreadState> states() {
         return states;

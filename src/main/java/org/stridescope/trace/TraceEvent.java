@@ -99,10 +99,16 @@ public sealed interface TraceEvent {
             implements
                 TraceEvent {}
 
-    /** A line of a script has been run so often since it was last told, in so much time, making so many bytes of arrays. */
-    record LineCost(long nanos, String file, int line, long hits, long selfNanos, long allocatedBytes)
-            implements
-                TraceEvent {}
+    /**
+     * A line of a script has been run so often since it was last told.
+     *
+     * @param selfNanos time that it took, with the functions that it called
+     * @param allocatedBytes of arrays that it made
+     * @param freedBytes of arrays that nothing held any more after it
+     * @param copies of arrays that it made
+     */
+    record LineCost(long nanos, String file, int line, long hits, long selfNanos, long allocatedBytes,
+            long freedBytes, long copies) implements TraceEvent {}
 
     /**
      * What a probe has cost since the recording's start.

@@ -82,7 +82,7 @@ final class RandomEvents {
             case 2 -> events.add(new TraceEvent.StackSample(now, number, random.nextInt(stacks + 1),
                     SampleKind.values()[random.nextInt(3)], bytes()));
             case 3 -> events.add(new TraceEvent.LockWait(now, number, "lock " + number, number - 1, 5, -1));
-            case 4 -> events.add(new TraceEvent.LineCost(now, "script", number, 1, 2, bytes()));
+            case 4 -> events.add(new TraceEvent.LineCost(now, "script", number, 1, 2, bytes(), bytes(), 3));
             case 5 -> events.add(new TraceEvent.ProbeCost(now, "probe", number, 3, "thinned"));
             case 6 -> events.add(new TraceEvent.Mark(now, "mark " + number));
             case 7 -> events.add(new TraceEvent.TaskSeen(now, tasks++, "key", "name", List.of(0, number)));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,46 @@ class RecordingFileTest {
         bytes[RecordingBlocks.MAGIC.length + 1] = 9;
         Path file = Files.write(folder.resolve("newer.ssrec"), bytes);
         assertThatThrownBy(() -> RecordingFile.read(file)).isInstanceOf(TraceError.class)
-                .hasMessageEndingWith("(format 9, this one reads up to 2): update Stridescope to open it");
+                .hasMessageEndingWith("(format 9, this one reads up to 3): update Stridescope to open it");
+    }
+
+    @Test
+    void aLineAsVersionTwoToldItIsRead() {
+        Bytes.Out out = new Bytes.Out();
+        out.one(EventTag.OLD_LINE);
+        out.signed(50);
+        out.unsigned(0);
+        out.text("cell 1");
+        for (int value : new int[]{3, 7})
+            out.unsigned(value);
+        out.signed(900);
+        out.signed(80);
+        RecordingBuilder builder = new RecordingBuilder();
+        new EventReader(new Bytes.In(out.take())).read(builder);
+        assertThat(builder.build("e", Map.of(), 60, 0).lines())
+                .containsExactly(new TraceEvent.LineCost(50, "cell 1", 3, 7, 900, 80, 0, 0));
+    }
+
+    @Test
+    void aFileOfVersionOneIsRead() throws Exception {
+        Path old = Path.of(Objects.requireNonNull(getClass().getResource("/recordings/version-1.ssrec")).toURI());
+        assertThat(Files.readAllBytes(old)[RecordingBlocks.MAGIC.length + 1]).isEqualTo((byte) 1);
+        RecordingFile.Opened opened = RecordingFile.open(old);
+        Recording recording = opened.recording();
+        assertThat(opened.note()).isEmpty();
+        assertThat(recording.settings()).isEqualTo(Map.of("metric", "cityblock"));
+        assertThat(recording.threads()).extracting(ThreadTrace::name).containsExactly("stridescope-worker-1",
+                "OpenMP worker 1");
+        assertThat(recording.threads()).extracting(ThreadTrace::samples).containsExactly(51, 51);
+        assertThat(recording.threads().getFirst().cpuNanos()).isEqualTo(900_000_000);
+        assertThat(recording.memory().samples()).hasSize(51);
+        assertThat(recording.collections()).hasSize(1);
+        assertThat(recording.runs().getFirst().tiles()).hasSize(2);
+        assertThat(recording.runs().getFirst().tiles().getLast().preview().values()).containsExactly(3.5f, 4.5f);
+        assertThat(recording.stacks().samples()).isZero();
+        Path again = folder.resolve("again.ssrec");
+        RecordingFile.write(recording, again);
+        assertThat(RecordingFile.read(again)).isEqualTo(recording);
     }
 
     @Test

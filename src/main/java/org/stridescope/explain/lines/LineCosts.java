@@ -58,7 +58,7 @@ public record LineCosts(List<LineRow> rows, long cpuNanos, long samples) {
         sums.forEach((frame, sum) -> rows.add(new LineRow(frame.file().isEmpty() ? frame.owner() : frame.file(),
                 frame.line(), frame.title(), frame.kind(), sum.samples, sum.nanos,
                 cpu == 0 || frame.kind() == Kind.SCRIPT ? Double.NaN : (double) sum.nanos / cpu, sum.hits,
-                sum.allocated)));
+                sum.allocated, sum.freed, sum.copies)));
         rows.sort(Comparator.comparingLong(LineRow::selfNanos).thenComparingLong(LineRow::allocatedBytes).reversed()
                 .thenComparing(LineRow::file).thenComparingInt(LineRow::line));
         return scriptShares(rows);
@@ -71,7 +71,7 @@ public record LineCosts(List<LineRow> rows, long cpuNanos, long samples) {
                 ? row
                 : new LineRow(row.file(), row.line(), row.function(), row.kind(), row.selfSamples(), row.selfNanos(),
                         row.kind() == Kind.SCRIPT && all > 0 ? (double) row.selfNanos() / all : 0, row.hits(),
-                        row.allocatedBytes()))
+                        row.allocatedBytes(), row.freedBytes(), row.copies()))
                 .toList();
     }
 
@@ -103,6 +103,8 @@ public record LineCosts(List<LineRow> rows, long cpuNanos, long samples) {
         long nanos;
         long hits = -1;
         long allocated;
+        long freed = -1;
+        long copies = -1;
 
         void add(SampleKind kind, long weight) {
             if (kind == SampleKind.ALLOCATION) {
@@ -117,6 +119,8 @@ public record LineCosts(List<LineRow> rows, long cpuNanos, long samples) {
             nanos += cost.selfNanos();
             hits = Math.max(0, hits) + cost.hits();
             allocated += cost.allocatedBytes();
+            freed = Math.max(0, freed) + cost.freedBytes();
+            copies = Math.max(0, copies) + cost.copies();
         }
     }
 }

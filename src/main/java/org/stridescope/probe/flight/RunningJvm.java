@@ -45,7 +45,8 @@ public record RunningJvm(long pid, String name) {
     }
 
     /**
-     * Lets a program record itself with the JVM's flight recorder for a time and takes the recording over.
+     * Lets a program record itself with the JVM's flight recorder for a time and takes the recording over. An interrupt of the
+     * calling thread ends the time: what there is by then is taken over, and the thread is interrupted still.
      *
      * @throws FlightError where there is no such program, or it does not let itself be recorded
      */
@@ -66,9 +67,6 @@ public record RunningJvm(long pid, String name) {
         } catch (AttachNotSupportedException | IOException e) {
             throw new FlightError("process " + pid + " cannot be recorded: " + reason(pid)
                     + "; stridescope record --jvms lists those that can", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FlightError("process " + pid + " is not recorded: it was broken off", e);
         }
     }
 
@@ -78,8 +76,17 @@ public record RunningJvm(long pid, String name) {
                 : "there is no such process";
     }
 
-    private static void record(FlightRecorderMXBean bean, Duration time, Path to)
-            throws IOException, InterruptedException {
+    /** Waits; whether somebody has put an end to it. */
+    private static boolean isStopped(Duration time) {
+        try {
+            Thread.sleep(time);
+            return false;
+        } catch (InterruptedException e) {
+            return true; // and told again when the recording is at hand
+        }
+    }
+
+    private static void record(FlightRecorderMXBean bean, Duration time, Path to) throws IOException {
         long recording = bean.newRecording();
         try {
             bean.setPredefinedConfiguration(recording, "profile");
@@ -87,7 +94,7 @@ public record RunningJvm(long pid, String name) {
             settings.putAll(SETTINGS);
             bean.setRecordingSettings(recording, settings);
             bean.startRecording(recording);
-            Thread.sleep(time);
+            boolean early = isStopped(time);
             bean.stopRecording(recording);
             long stream = bean.openStream(recording, Map.of());
             try (OutputStream out = Files.newOutputStream(to)) {
@@ -96,6 +103,8 @@ public record RunningJvm(long pid, String name) {
             } finally {
                 bean.closeStream(stream);
             }
+            if (early)
+                Thread.currentThread().interrupt();
         } finally {
             bean.closeRecording(recording);
         }

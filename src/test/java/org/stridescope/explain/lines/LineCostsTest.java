@@ -36,8 +36,8 @@ class LineCostsTest {
             new StackSample(500, 2, 2, SampleKind.CPU, 10), new StackSample(600, 3, 4, SampleKind.CPU, 10),
             new StackSample(650, 1, 1, SampleKind.ALLOCATION, 4096),
             new StackSample(700, 1, 0, SampleKind.LOCK, 99),
-            new TraceEvent.LineCost(800, "cell 1", 2, 7, 30, 800),
-            new TraceEvent.LineCost(900, "cell 1", 2, 1, 10, 0)));
+            new TraceEvent.LineCost(800, "cell 1", 2, 7, 30, 800, 300, 2),
+            new TraceEvent.LineCost(900, "cell 1", 2, 1, 10, 0, 500, 0)));
 
     private static LineRow row(LineCosts costs, String file) {
         return costs.rows().stream().filter(row -> row.file().equals(file)).findFirst().orElseThrow();
@@ -73,6 +73,8 @@ class LineCostsTest {
         assertThat(line.hits()).isEqualTo(8);
         assertThat(line.selfNanos()).isEqualTo(40);
         assertThat(line.allocatedBytes()).isEqualTo(800);
+        assertThat(line.freedBytes()).isEqualTo(800);
+        assertThat(line.copies()).isEqualTo(2);
         assertThat(line.share()).isEqualTo(1);
     }
 

@@ -117,7 +117,11 @@ public final class SourceView extends VBox {
     private static String words(LineRow row) {
         String hits = row.hits() < 0 ? "" : ", run " + Figures.count(row.hits()) + " times";
         String bytes = row.allocatedBytes() <= 0 ? "" : ", allocated " + Figures.bytes(row.allocatedBytes());
-        return Figures.duration(row.selfNanos() / 1e9) + " in " + row.function() + hits + bytes;
+        String freed = row.freedBytes() <= 0 ? "" : ", freed " + Figures.bytes(row.freedBytes());
+        String copies = row.copies() <= 0
+                ? ""
+                : ", made " + Figures.count(row.copies()) + (row.copies() == 1 ? " copy" : " copies");
+        return Figures.duration(row.selfNanos() / 1e9) + " in " + row.function() + hits + bytes + freed + copies;
     }
 
     private static String percent(double share) {

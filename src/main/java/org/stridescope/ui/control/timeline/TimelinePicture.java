@@ -68,6 +68,11 @@ public final class TimelinePicture extends ScenePane {
         return Plot.of(model.window().view().get(), Math.floor(getWidth()), Math.floor(getHeight()), look().scale());
     }
 
+    /** The time at a place across the pane. */
+    public long timeAt(double x) {
+        return plot().timeAt(x);
+    }
+
     /** The row at a height of the pane; null where there is none. */
     @Nullable
     LaneRow rowAt(double y) {

@@ -2,7 +2,6 @@ package org.stridescope.ui.model.profile;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.ObjectProperty;
@@ -30,7 +29,7 @@ public final class AttachModel {
         /** Programs that can be recorded. */
         List<RunningJvm> all();
 
-        /** Waits so long and gives back what was recorded; an interrupt breaks it off. */
+        /** Waits so long, or until it is interrupted, and gives back what was recorded. */
         Recording record(RunningJvm jvm, Duration time);
     }
 
@@ -86,8 +85,6 @@ public final class AttachModel {
                     done("");
                     profile.take("process " + jvm.pid(), made, true);
                 });
-            } catch (CancellationException error) {
-                ui.execute(() -> done("Cancelled: nothing was kept."));
             } catch (RuntimeException error) {
                 String text = error.getMessage();
                 ui.execute(() -> done(text == null ? "The program cannot be recorded." : text));
@@ -111,11 +108,13 @@ public final class AttachModel {
         message.set(text);
     }
 
-    /** Breaks the recording off. */
-    public void cancel() {
+    /** Ends the recording before its time; what there is by then is kept and shown. */
+    public void stop() {
         Thread running = worker;
-        if (running != null)
+        if (running != null) {
+            message.set("Stopping\u2026");
             running.interrupt();
+        }
     }
 
     public ReadOnlyObjectProperty<List<RunningJvm>> jvms() {

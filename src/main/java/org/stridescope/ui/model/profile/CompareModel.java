@@ -105,10 +105,7 @@ public final class CompareModel {
 
     /** The first marker within a contestant: one of its recording's marks, or one that the user put into what is shown. */
     private Optional<Marker> marker(Contestant contestant) {
-        List<Marker> markers = new ArrayList<>();
-        contestant.recording().marks().forEach(mark -> markers.add(new Marker(mark.nanos(), mark.label())));
-        if (profile.timeline().data().get() == contestant.data())
-            markers.addAll(profile.timeline().markers());
+        List<Marker> markers = profile.markersOf(contestant.data());
         return markers.stream().filter(marker -> contestant.part().contains(marker.nanos()))
                 .min(Comparator.comparingLong(Marker::nanos));
     }

@@ -43,6 +43,11 @@ public final class LineWords {
         return hits < 0 ? NOTHING : Figures.count(hits);
     }
 
+    /** @param copies negative where they were not counted */
+    public static String copies(long copies) {
+        return hits(copies);
+    }
+
     public static String bytes(long bytes) {
         return bytes <= 0 ? NOTHING : Figures.bytes(bytes);
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.stridescope.explain.lines.LineCosts;
 import org.stridescope.explain.lines.LineRow;
 import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.timeline.TimelineData;
 import org.stridescope.ui.model.timeline.TimelineModel;
 
 /** Where the time goes, by source line, in the brushed stretch: the rows, the chosen one, and its source with every line's heat. */
@@ -36,6 +37,7 @@ public final class LinesModel {
     public record Source(String file, List<String> lines, Map<Integer, LineRow> heat) {}
 
     private final Function<String, Optional<String>> sources;
+    private final TimelineModel timeline;
     private final Derived<LineCosts> derived;
     private final ReadOnlyObjectWrapper<List<LineRow>> rows = new ReadOnlyObjectWrapper<>(NONE);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -47,6 +49,7 @@ public final class LinesModel {
     public LinesModel(TimelineModel timeline, Executor background, Executor ui,
             Function<String, Optional<String>> sources) {
         this.sources = sources;
+        this.timeline = timeline;
         derived = new Derived<>(timeline, background, ui,
                 question -> LineCosts.of(question.recording(), question.selection()), this::found);
         search.addListener(_ -> filter());
@@ -81,7 +84,7 @@ public final class LinesModel {
         return (row.file() + ":" + row.line() + " " + row.function() + " " + row.kind()).toLowerCase(Locale.ROOT);
     }
 
-    /** The chosen line's file with the heat of all its lines; empty where its text is not packed with the program. */
+    /** The chosen line's file with the heat of all its lines; empty where its text came neither with the recording nor with the program. */
     public Optional<Source> source() {
         LineRow row = chosen.get();
         if (row == null)
@@ -89,7 +92,10 @@ public final class LinesModel {
         Map<Integer, LineRow> heat = new HashMap<>();
         all.stream().filter(other -> other.file().equals(row.file()))
                 .forEach(other -> heat.merge(other.line(), other, (a, b) -> a.share() >= b.share() ? a : b));
-        return sources.apply(row.resource()).map(text -> new Source(row.file(), text.lines().toList(), heat));
+        TimelineData data = timeline.data().get();
+        Optional<String> own = data == null ? Optional.empty() : data.recording().source(row.file());
+        return own.or(() -> sources.apply(row.resource()))
+                .map(text -> new Source(row.file(), text.lines().toList(), heat));
     }
 
     /** What kind of code, in a word. */
@@ -111,6 +117,11 @@ public final class LinesModel {
     /** How much was seen, or why nothing was; a sentence. */
     public ReadOnlyStringProperty summary() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Whether lines are listed of which more is known: freed bytes and copies. */
+    public boolean hasScript() {
+        return rows.get().stream().anyMatch(row -> row.copies() >= 0);
     }
 
     public StringProperty search() {

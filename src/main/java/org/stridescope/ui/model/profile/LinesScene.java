@@ -13,9 +13,10 @@ import org.stridescope.export.scene.Shape;
 public final class LinesScene {
     private static final double ROW = 20;
     private static final double SIZE = 11;
-    private static final String[] HEADS = {"line", "function", "language", "self time", "share", "hits", "allocated"};
+    private static final String[] HEADS = {"line", "function", "language", "self time", "share", "hits", "allocated",
+            "freed", "copies"};
     /** Where columns of words begin and columns of figures end, shares of the width. */
-    private static final double[] AT = {0.005, 0.3, 0.52, 0.7, 0.79, 0.88, 0.995};
+    private static final double[] AT = {0.005, 0.28, 0.46, 0.62, 0.69, 0.76, 0.86, 0.94, 0.995};
     private static final int WORDS = 3;
 
     private LinesScene() {}
@@ -34,7 +35,8 @@ public final class LinesScene {
                         Ink.mixed(Role.RAISED, Role.HUE_1, 0.2 + 0.35 * part), LineWords.share(row.share())));
             cells(shapes, new String[]{LineWords.place(row), LineWords.function(row), LineWords.language(row),
                     LineWords.self(row.selfNanos()), LineWords.share(row.share()), LineWords.hits(row.hits()),
-                    LineWords.bytes(row.allocatedBytes())}, width, top, Role.TEXT);
+                    LineWords.bytes(row.allocatedBytes()),
+                    LineWords.bytes(row.freedBytes()), LineWords.copies(row.copies())}, width, top, Role.TEXT);
             top += ROW;
         }
         if (rows.size() < all.size()) {

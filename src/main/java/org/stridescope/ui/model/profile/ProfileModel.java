@@ -2,6 +2,9 @@ package org.stridescope.ui.model.profile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -23,9 +26,12 @@ import org.stridescope.probe.flight.FlightError;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.TraceError;
+import org.stridescope.trace.TraceEvent;
 import org.stridescope.ui.model.Playhead;
 import org.stridescope.ui.model.RecordingFiles;
 import org.stridescope.ui.model.Speeds;
+import org.stridescope.ui.model.timeline.Marker;
+import org.stridescope.ui.model.timeline.TimelineData;
 import org.stridescope.ui.model.timeline.TimelineModel;
 
 /**
@@ -58,6 +64,8 @@ public final class ProfileModel {
     private final ObservableList<OpenRecording> open = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable OpenRecording> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.TIMELINE);
+    /** Of recordings that are open and not shown. */
+    private final Map<TimelineData, List<Marker>> markers = new IdentityHashMap<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
 
@@ -127,26 +135,42 @@ public final class ProfileModel {
         open.addFirst(recording);
         for (int i = open.size() - 1; i > 0 && open.size() > MOST; i--)
             if (open.get(i) != shown.get())
-                open.remove(i);
+                markers.remove(open.remove(i).data());
     }
 
     /** Shows one of those that are open. */
     public void show(OpenRecording recording) {
         if (shown.get() == recording)
             return;
+        OpenRecording before = shown.get();
+        if (before != null)
+            markers.put(before.data(), List.copyOf(timeline.markers()));
         shown.set(recording);
         timeline.load(recording.data());
+        List<Marker> kept = markers.remove(recording.data());
+        if (kept != null)
+            timeline.markers().setAll(kept);
         timeline.playhead().setSpeed(Speeds.fitting(recording.data().length()));
     }
 
-    /** Writes what is shown; the message says where, or why not. */
+    /** The markers of an open recording: those that the user has put, or those that it came with. */
+    List<Marker> markersOf(TimelineData data) {
+        if (timeline.data().get() == data)
+            return List.copyOf(timeline.markers());
+        List<Marker> kept = markers.get(data);
+        return kept == null ? Marker.of(data.recording()) : kept;
+    }
+
+    /** Writes what is shown, with its markers; the message says where, or why not. */
     public void save(Path file) {
         OpenRecording now = shown.get();
         if (now == null)
             return;
+        Recording marked = now.recording().withMarks(timeline.markers().stream()
+                .map(marker -> new TraceEvent.Mark(marker.nanos(), marker.name())).toList());
         background.execute(() -> {
             try {
-                files.write(now.recording(), file);
+                files.write(marked, file);
                 ui.execute(() -> message.set("The recording is in " + file + "."));
             } catch (IOException | RuntimeException error) {
                 ui.execute(() -> message.set(file.getFileName() + " cannot be written: " + sentence(error)));

@@ -48,16 +48,27 @@ public final class Columns {
 
     /** A part of the signal from {@code left} to {@code right}, in columns. */
     void add(double left, double right, float partMean, float partLeast, float partMost) {
+        int only = (int) left;
+        if (left >= 0 && right <= only + 1 && only < count) { // as nearly all
+            add(only, (float) (right - left), partMean, partLeast, partMost);
+            return;
+        }
         int last = Math.min(count - 1, (int) right);
         for (int column = Math.max(0, (int) left); column <= last; column++) {
             float share = (float) (Math.min(right, column + 1) - Math.max(left, column));
-            if (share <= 0)
-                continue;
-            mean[column] += partMean * share;
-            covered[column] += share;
-            least[column] = Math.min(least[column], partLeast);
-            most[column] = Math.max(most[column], partMost);
+            add(column, share, partMean, partLeast, partMost);
         }
+    }
+
+    private void add(int column, float share, float partMean, float partLeast, float partMost) {
+        if (share <= 0)
+            return;
+        mean[column] += partMean * share;
+        covered[column] += share;
+        if (partLeast < least[column])
+            least[column] = partLeast;
+        if (partMost > most[column])
+            most[column] = partMost;
     }
 
     /** Turns sums into means; where less than a thousandth of a column is covered there is nothing. */

@@ -12,6 +12,15 @@ public interface Steps {
 
     double level(int i);
 
+    /** Many at once: {@code count} levels from interval {@code first} on, and the edges around them, one more. */
+    default void read(int first, int count, long[] edges, float[] levels) {
+        for (int i = 0; i < count; i++) {
+            edges[i] = edge(first + i);
+            levels[i] = (float) level(first + i);
+        }
+        edges[count] = edge(first + count);
+    }
+
     /** The interval that holds a time, -1 before the first, {@link #count} after the last. */
     default int intervalAt(long nanos) {
         int n = count();

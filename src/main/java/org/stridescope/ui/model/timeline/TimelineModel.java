@@ -1,5 +1,6 @@
 package org.stridescope.ui.model.timeline;
 
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,8 +45,7 @@ public final class TimelineModel {
     public void load(TimelineData newData) {
         toggled.clear();
         chosen.clear();
-        markers.setAll(
-                newData.recording().marks().stream().map(mark -> new Marker(mark.nanos(), mark.label())).toList());
+        markers.setAll(Marker.of(newData.recording()));
         brush.set(null);
         measured.set(null);
         window.load(newData.length());
@@ -128,7 +128,25 @@ public final class TimelineModel {
         if (markers.removeIf(marker -> Math.abs(marker.nanos() - nanos) <= near))
             return;
         markers.add(new Marker(nanos, "marker " + (markers.size() + 1)));
-        markers.sort(java.util.Comparator.comparingLong(Marker::nanos));
+        markers.sort(Comparator.comparingLong(Marker::nanos));
+    }
+
+    /** The marker nearest to a time, as near as a hand hits; null for none. */
+    public @Nullable Marker markerNear(long nanos) {
+        long near = window.view().get().length() / 100;
+        return markers.stream().filter(marker -> Math.abs(marker.nanos() - nanos) <= near)
+                .min(Comparator.comparingLong(marker -> Math.abs(marker.nanos() - nanos))).orElse(null);
+    }
+
+    /** Gives a marker another name; a blank one changes nothing. */
+    public void rename(Marker marker, String name) {
+        int at = markers.indexOf(marker);
+        if (at >= 0 && !name.isBlank())
+            markers.set(at, new Marker(marker.nanos(), name.strip()));
+    }
+
+    public void delete(Marker marker) {
+        markers.remove(marker);
     }
 
     /** Takes back the last of: measure, brush, choice of threads; in that order. */

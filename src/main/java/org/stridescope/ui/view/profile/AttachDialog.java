@@ -42,7 +42,7 @@ final class AttachDialog {
         model.recording().addListener(ended);
         dialog.setOnHidden(_ -> {
             model.recording().removeListener(ended);
-            model.cancel();
+            model.stop();
         });
     }
 
@@ -73,12 +73,12 @@ final class AttachDialog {
                 "Let it record itself for so long", appearance.look(), model::start);
         start.getStyleClass().add("main");
         start.disableProperty().bind(model.recording().or(model.chosen().isNull()));
-        Button cancel = Buttons.of("attach-cancel", "Cancel", MaterialDesignS.STOP, "Break off; nothing is kept",
-                appearance.look(), model::cancel);
-        cancel.disableProperty().bind(model.recording().not());
+        Button stop = Buttons.of("attach-stop", "Stop", MaterialDesignS.STOP, "Stop now, and see what was recorded",
+                appearance.look(), model::stop);
+        stop.disableProperty().bind(model.recording().not());
         Button again = Buttons.of("attach-refresh", "", MaterialDesignR.REFRESH, "Look for programs again",
                 appearance.look(), model::refresh);
-        HBox row = new HBox(10, new Label("seconds"), seconds, start, cancel, again);
+        HBox row = new HBox(10, new Label("seconds"), seconds, start, stop, again);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         progress.setMaxWidth(Double.MAX_VALUE);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 import org.stridescope.probe.flight.FlightError;
 import org.stridescope.probe.flight.FlightFile;
@@ -26,14 +25,11 @@ final class AttachedJvms implements AttachModel.Source {
             Path flight = Files.createTempFile("stridescope", ".jfr");
             try {
                 RunningJvm.record(jvm.pid(), time, flight);
+                boolean _ = Thread.interrupted(); // it was stopped, and is to be opened all the same
                 return FlightFile.open(flight, "process " + jvm.pid());
             } finally {
                 Files.deleteIfExists(flight);
             }
-        } catch (FlightError error) {
-            if (Thread.currentThread().isInterrupted())
-                throw (CancellationException) new CancellationException("broken off").initCause(error);
-            throw error;
         } catch (IOException error) {
             throw new FlightError("process " + jvm.pid() + " cannot be recorded: " + error.getMessage(), error);
         }

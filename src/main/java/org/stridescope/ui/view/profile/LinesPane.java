@@ -80,7 +80,15 @@ final class LinesPane implements ProfilePane {
                 Comparator.<Long>naturalOrder(), false);
         TableColumn<LineRow, Long> bytes = Column.of("allocated", LineRow::allocatedBytes, LineWords::bytes,
                 Comparator.<Long>naturalOrder(), false);
-        table.getColumns().addAll(List.of(place, function, language, self, share, hits, bytes));
+        TableColumn<LineRow, Long> freed = Column.of("freed", LineRow::freedBytes, LineWords::bytes,
+                Comparator.<Long>naturalOrder(), false);
+        TableColumn<LineRow, Long> copies = Column.of("copies", LineRow::copies, LineWords::copies,
+                Comparator.<Long>naturalOrder(), false);
+        table.getColumns().addAll(List.of(place, function, language, self, share, hits, bytes, freed, copies));
+        model.rows().subscribe(_ -> {
+            freed.setVisible(model.hasScript());
+            copies.setVisible(model.hasScript());
+        });
         look.subscribe(now -> {
             double s = now.scale();
             place.setPrefWidth(196 * s);
@@ -90,6 +98,8 @@ final class LinesPane implements ProfilePane {
             share.setPrefWidth(74 * s);
             hits.setPrefWidth(70 * s);
             bytes.setPrefWidth(84 * s);
+            freed.setPrefWidth(84 * s);
+            copies.setPrefWidth(60 * s);
         });
     }
 
@@ -114,7 +124,7 @@ final class LinesPane implements ProfilePane {
         model.source().ifPresentOrElse(text -> source.show(text, row.line()),
                 () -> source.say(row.file(), row.line() == 0
                         ? "The library tells no lines of this code."
-                        : "The source of this line is not packed with the program."));
+                        : "The source of this line came neither with the recording nor with the program."));
     }
 
     @Override

@@ -48,7 +48,8 @@ final class ProfileMenus {
                     timeline.chosen().clear();
                 }), nothing), new SeparatorMenuItem(),
                 off(item("_Marker at the playhead", "",
-                        () -> timeline.toggleMarker(timeline.playhead().time().get())), nothing));
+                        () -> timeline.toggleMarker(timeline.playhead().time().get())), nothing),
+                off(item("_Rename the marker at the playhead\u2026", "", bench::renameMarker), nothing));
         return menu;
     }
 

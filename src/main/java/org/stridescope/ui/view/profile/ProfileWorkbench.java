@@ -37,6 +37,7 @@ import org.stridescope.ui.model.profile.OpenRecording;
 import org.stridescope.ui.model.profile.PaneExport;
 import org.stridescope.ui.model.profile.ProfileModel;
 import org.stridescope.ui.model.profile.ProfileModel.Pane;
+import org.stridescope.ui.model.timeline.Marker;
 import org.stridescope.ui.model.timeline.TimelineModel;
 import org.stridescope.ui.view.Action;
 import org.stridescope.ui.view.Appearance;
@@ -59,12 +60,14 @@ public final class ProfileWorkbench implements Workbench {
     private PlaybackKeys keys;
     private final ExportMenu export;
     private final AttachModel attach;
+    private final MarkerMenu markers;
     private Runnable wanted = () -> {};
 
     public ProfileWorkbench(WindowContext context, Appearance appearance) {
         this.context = context;
         this.appearance = appearance;
         model = new ProfileModel(context.files(), context.background(), Platform::runLater);
+        markers = new MarkerMenu(model.timeline(), appearance);
         makePanes(context.background());
         export = new ExportMenu(model, new PaneExport(model, context.background(), Platform::runLater), context,
                 () -> pane(model.pane().get()));
@@ -89,7 +92,7 @@ public final class ProfileWorkbench implements Workbench {
     private void makePanes(Executor background) {
         TimelineModel timeline = model.timeline();
         ObservableValue<Look> look = appearance.look();
-        panes.put(Pane.TIMELINE, new TimelinePane(timeline, look));
+        panes.put(Pane.TIMELINE, new TimelinePane(timeline, markers, look));
         panes.put(Pane.LINES, new LinesPane(
                 new LinesModel(timeline, background, Platform::runLater, PackedSources::text), look));
         panes.put(Pane.FLAME, new FlamePane(new FlameModel(timeline, background, Platform::runLater), model, look));
@@ -142,6 +145,15 @@ public final class ProfileWorkbench implements Workbench {
         new AttachDialog(attach, appearance, owner()).show();
     }
 
+    /** The one nearest to the playhead. */
+    void renameMarker() {
+        Marker marker = model.timeline().markerNear(model.timeline().playhead().time().get());
+        if (marker == null)
+            model.say("There is no marker at the playhead: M puts one there.");
+        else
+            markers.rename(marker);
+    }
+
     void saveRecording() {
         OpenRecording shown = model.shown().get();
         if (shown == null)
@@ -185,6 +197,7 @@ public final class ProfileWorkbench implements Workbench {
             return;
         TimelineModel timeline = model.timeline();
         switch (event.getCode()) {
+            case N -> renameMarker();
             case M -> timeline.toggleMarker(timeline.playhead().time().get());
             case Z -> timeline.zoomToBrush();
             case ESCAPE -> timeline.escape();
@@ -253,7 +266,7 @@ public final class ProfileWorkbench implements Workbench {
 
     @Override
     public void close() {
-        attach.cancel();
+        attach.stop();
     }
 
     @Override

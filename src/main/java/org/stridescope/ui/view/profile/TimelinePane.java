@@ -17,6 +17,7 @@ import org.stridescope.trace.Recording;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.timeline.TimelinePicture;
 import org.stridescope.ui.model.profile.PaneScenes;
+import org.stridescope.ui.model.timeline.Marker;
 import org.stridescope.ui.model.timeline.Measurement;
 import org.stridescope.ui.model.timeline.Span;
 import org.stridescope.ui.model.timeline.TimelineData;
@@ -32,9 +33,14 @@ final class TimelinePane implements ProfilePane {
     private final TimelinePicture picture;
     private final List<Node> tools;
 
-    TimelinePane(TimelineModel model, ObservableValue<Look> look) {
+    TimelinePane(TimelineModel model, MarkerMenu markers, ObservableValue<Look> look) {
         this.model = model;
         picture = new TimelinePicture(model, look);
+        picture.setOnContextMenuRequested(event -> {
+            Marker marker = model.markerNear(picture.timeAt(event.getX()));
+            if (marker != null)
+                markers.show(marker, picture, event.getScreenX(), event.getScreenY());
+        });
         Choices<Tool> choices = new Choices<>(List.of(Tool.values()), model.tool(),
                 tool -> tool == Tool.BRUSH ? "Brush" : tool == Tool.PAN ? "Pan" : "Measure",
                 tool -> "tool-" + tool.name().toLowerCase(Locale.ROOT))

@@ -2,6 +2,9 @@ package org.stridescope.ui.model.profile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -10,8 +13,10 @@ import org.stridescope.explain.findings.Finding;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RecordingFile;
 import org.stridescope.trace.TraceError;
+import org.stridescope.trace.TraceEvent;
 import org.stridescope.ui.model.RecordedRace;
 import org.stridescope.ui.model.RecordingFiles;
+import org.stridescope.ui.model.timeline.Marker;
 import org.stridescope.ui.model.timeline.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,10 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProfileModelTest {
     private static final long MS = RecordedRace.MS;
 
+    private final List<Recording> written = new ArrayList<>();
     private final ProfileModel model = new ProfileModel(new OneFile(), Runnable::run, Runnable::run);
 
     /** {@code race.ssrec} is there, everything else is damaged. */
-    private static final class OneFile implements RecordingFiles {
+    private final class OneFile implements RecordingFiles {
         @Override
         public RecordingFile.Opened read(Path file) {
             if (file.endsWith("race.ssrec"))
@@ -34,6 +40,7 @@ class ProfileModelTest {
         public void write(Recording recording, Path file) throws IOException {
             if (file.endsWith("full.ssrec"))
                 throw new IOException("no space left on device");
+            written.add(recording);
         }
     }
 
@@ -94,6 +101,20 @@ class ProfileModelTest {
         assertThat(model.message().get()).isEqualTo("The recording is in x.ssrec.");
         model.save(Path.of("full.ssrec"));
         assertThat(model.message().get()).isEqualTo("full.ssrec cannot be written: no space left on device");
+    }
+
+    @Test
+    void markersAreKeptWhileAnotherIsShownAndSavedWithTheRecording() {
+        model.open(Path.of("race.ssrec"));
+        model.timeline().toggleMarker(300 * MS);
+        OpenRecording first = Objects.requireNonNull(model.shown().get());
+        model.take("other", Recording.of("other", Map.of(), 10 * MS, List.of()), true);
+        assertThat(model.timeline().markers()).isEmpty();
+        assertThat(model.markersOf(first.data())).hasSize(1);
+        model.show(first);
+        assertThat(model.timeline().markers()).extracting(Marker::nanos).containsExactly(300 * MS);
+        model.save(Path.of("x.ssrec"));
+        assertThat(written.getLast().marks()).extracting(TraceEvent.Mark::label).containsExactly("marker 1");
     }
 
     @Test

@@ -70,6 +70,19 @@ class TimelineModelTest {
     }
 
     @Test
+    void aMarkerIsRenamedAndDeleted() {
+        model.toggleMarker(300 * MS);
+        Marker marker = java.util.Objects.requireNonNull(model.markerNear(303 * MS));
+        model.rename(marker, "  ");
+        assertThat(model.markers()).containsExactly(marker);
+        model.rename(marker, " second phase ");
+        assertThat(model.markers()).containsExactly(new Marker(300 * MS, "second phase"));
+        assertThat(model.markerNear(400 * MS)).isNull();
+        model.delete(model.markers().getFirst());
+        assertThat(model.markers()).isEmpty();
+    }
+
+    @Test
     void marksOfTheRecordingAreMarkers() {
         model.load(TimelineData
                 .of(Recording.of("test", Map.of(), 10 * MS, List.of(new TraceEvent.Mark(5 * MS, "phase two")))));
