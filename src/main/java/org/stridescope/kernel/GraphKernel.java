@@ -45,7 +45,7 @@ public final class GraphKernel implements DistanceKernel {
 
     @Override
     public String language() {
-        return concatenates ? "C as tasks, joined" : "C as tasks";
+        return concatenates ? "tasks, copied" : "C as tasks";
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.stridescope.kernel.DistanceKernel.RunControl;
 
 /** The temporary of broadcasting, the difference of every pair of points, for a tile at a time: (rows, columns, k). */
 final class Slab {
-    /** Items of a slab: 8 MB, and no more, so that a cancellation is seen soon also while the code is still interpreted. */
-    private static final double MOST_PAIR_FEATURES = 1e6;
+    /** Items of a slab: 2 MB, and no more, so that a cancellation is seen soon also while the code is still interpreted. */
+    private static final double MOST_PAIR_FEATURES = 2.5e5;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
     private Slab() {}

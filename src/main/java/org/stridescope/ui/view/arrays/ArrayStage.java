@@ -20,6 +20,9 @@ import org.stridescope.ui.model.arrays.ShownArray;
 
 /** The shown array twice, as NumPy sees it and as it lies in the buffer, linked under the pointer and along the walk. */
 final class ArrayStage extends VBox {
+    /** Pixels on a desk. */
+    private static final double ADDRESS_HEIGHT = 152;
+
     private final ArrayBenchModel model;
     private final ObservableValue<Look> look;
     private final Label title = new Label();
@@ -59,10 +62,13 @@ final class ArrayStage extends VBox {
         VBox.setVgrow(buffer, Priority.ALWAYS);
         buffer.setPrefHeight(190);
         buffer.setMinHeight(90);
-        upper.setMinHeight(120);
+        // room for an address of two lines and the field to write, whether they are there or not: nothing may jump
+        upper.minHeightProperty().bind(look.map(now -> ADDRESS_HEIGHT * now.scale()));
         upper.setPrefHeight(260);
         legend.setWrapText(true);
         legend.setMinHeight(USE_PREF_SIZE);
+        legend.visibleProperty().bind(WalkPane.low(this, look).map(low -> !low));
+        legend.managedProperty().bind(legend.visibleProperty());
         bufferTitle.setWrapText(true);
         bufferTitle.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, pages, upper, bufferTitle, legend, buffer);

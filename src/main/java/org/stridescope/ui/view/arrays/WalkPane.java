@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +34,9 @@ final class WalkPane extends VBox {
     private static final List<Integer> LINES = List.of(16, 32, 64, 128, 256);
     private static final List<Long> CAPACITIES = List.of(256L, 1024L, 4096L, 32L << 10, 256L << 10, 1L << 20, 8L << 20);
 
+    /** Below this height of the window, in pixels on a desk, the array itself would be left no room. */
+    private static final double LOW = 680;
+
     private final WalkModel model;
     private final TransportRow transport;
     private final Label title = new Label();
@@ -41,6 +46,8 @@ final class WalkPane extends VBox {
     private final WalkStrip stripF;
     private final ToggleButton c = new ToggleButton("C order");
     private final ToggleButton f = new ToggleButton("F order");
+    /** Whether the window is low; held, or the listener would go with the collector. */
+    private final ObservableValue<Boolean> low;
 
     WalkPane(WalkModel model, ObservableValue<Look> look) {
         this.model = model;
@@ -57,7 +64,36 @@ final class WalkPane extends VBox {
         title.setMinWidth(0);
         HBox head = new HBox(title, space, segments(), lineSizes(), capacities());
         head.getStyleClass().add("transport-row");
-        getChildren().addAll(transport, head, lane("C", inC), stripC, lane("F", inF), stripF);
+        VBox walkC = new VBox(lane("C", inC), stripC);
+        VBox walkF = new VBox(lane("F", inF), stripF);
+        for (VBox walk : List.of(walkC, walkF)) {
+            walk.getStyleClass().add("walk-strip");
+            walk.setMinWidth(0);
+        }
+        getChildren().addAll(transport, head, walkC, walkF);
+        low = low(this, look);
+        low.addListener((_, _, beside) -> arrange(beside, head, walkC, walkF));
+    }
+
+    /** Whether the window of a node is too low for all that it might show. */
+    static ObservableValue<Boolean> low(Node node, ObservableValue<Look> look) {
+        return node.sceneProperty().flatMap(Scene::heightProperty)
+                .flatMap(height -> look.map(now -> height.doubleValue() < LOW * now.scale())).orElse(false);
+    }
+
+    /** The two walks one above the other, their steps in line; beside each other where the window is too low for that. */
+    private void arrange(boolean beside, HBox head, VBox walkC, VBox walkF) {
+        getChildren().setAll(transport, head);
+        if (beside) {
+            HBox both = new HBox(walkC, walkF);
+            both.getStyleClass().add("walk-strips");
+            for (VBox walk : List.of(walkC, walkF)) {
+                HBox.setHgrow(walk, Priority.ALWAYS);
+                walk.setPrefWidth(0); // halves
+            }
+            getChildren().add(both);
+        } else
+            getChildren().addAll(walkC, walkF);
     }
 
     private static HBox lane(String order, Label words) {
@@ -65,6 +101,7 @@ final class WalkPane extends VBox {
         name.getStyleClass().add("strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
         words.setMinWidth(0);
+        words.setWrapText(true);
         HBox lane = new HBox(name, words);
         lane.getStyleClass().add("walk-lane");
         HBox.setHgrow(words, Priority.ALWAYS);
