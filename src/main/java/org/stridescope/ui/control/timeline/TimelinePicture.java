@@ -29,6 +29,10 @@ import org.stridescope.ui.model.timeline.TimelineScene;
 
 /** Lanes of a recording over time. The picture is painted when the view changes; what moves with the hand lies over it. */
 public final class TimelinePicture extends ScenePane {
+    /** As near as a hand hits, and a letter of a marker's name, pixels of a desk. */
+    private static final double HIT = 6;
+    private static final double LETTER = 6.2;
+
     private final TimelineModel model;
     private final TimelineOverlay overlay;
     private @Nullable Span dragged;
@@ -68,9 +72,17 @@ public final class TimelinePicture extends ScenePane {
         return Plot.of(model.window().view().get(), Math.floor(getWidth()), Math.floor(getHeight()), look().scale());
     }
 
-    /** The time at a place across the pane. */
-    public long timeAt(double x) {
-        return plot().timeAt(x);
+    /** The marker whose line or name is at a place; null for none. */
+    public @Nullable Marker markerAt(double x, double y) {
+        Plot plot = plot();
+        double s = look().scale();
+        for (Marker marker : model.markers().reversed()) {
+            double line = plot.x(marker.nanos());
+            double name = y < plot.top() ? (12 + LETTER * marker.name().length()) * s : HIT * s;
+            if (x >= Math.min(line, plot.right() - name) - HIT * s && x <= line + name)
+                return marker;
+        }
+        return null;
     }
 
     /** The row at a height of the pane; null where there is none. */

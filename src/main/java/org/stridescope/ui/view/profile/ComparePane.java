@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -55,7 +56,8 @@ final class ComparePane implements ProfilePane {
         row = new TransportRow(model.playhead(), look);
         transport = new VBox(row);
         transport.getStyleClass().add("transport");
-        invite.getStyleClass().add("muted");
+        invite.getStyleClass().add("measured");
+        StackPane.setAlignment(invite, Pos.BOTTOM_CENTER);
         invite.setMouseTransparent(true);
         table.setId("differences");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

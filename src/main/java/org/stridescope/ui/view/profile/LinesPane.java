@@ -29,6 +29,8 @@ import org.stridescope.ui.model.profile.PaneScenes;
 /** Where the time goes, line by line, with the source of the chosen line beside the table. */
 final class LinesPane implements ProfilePane {
     private static final double TABLE = 0.56;
+    /** With two columns more. */
+    private static final double WIDE_TABLE = 0.68;
 
     private final LinesModel model;
     private final TableView<LineRow> table = new TableView<>();
@@ -86,11 +88,21 @@ final class LinesPane implements ProfilePane {
                 Comparator.<Long>naturalOrder(), false);
         table.getColumns().addAll(List.of(place, function, language, self, share, hits, bytes, freed, copies));
         model.rows().subscribe(_ -> {
+            boolean wider = model.hasScript() && !freed.isVisible();
             freed.setVisible(model.hasScript());
             copies.setVisible(model.hasScript());
+            if (wider)
+                content.setDividerPositions(WIDE_TABLE);
         });
+        freed.setVisible(false);
+        copies.setVisible(false);
         look.subscribe(now -> {
             double s = now.scale();
+            for (TableColumn<LineRow, ?> figures : List.of(self, share, bytes, freed))
+                figures.setMinWidth(76 * s);
+            place.setMinWidth(110 * s);
+            language.setMinWidth(70 * s);
+            copies.setMinWidth(62 * s);
             place.setPrefWidth(196 * s);
             function.setPrefWidth(118 * s);
             language.setPrefWidth(76 * s);

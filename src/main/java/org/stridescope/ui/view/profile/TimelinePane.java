@@ -37,7 +37,7 @@ final class TimelinePane implements ProfilePane {
         this.model = model;
         picture = new TimelinePicture(model, look);
         picture.setOnContextMenuRequested(event -> {
-            Marker marker = model.markerNear(picture.timeAt(event.getX()));
+            Marker marker = picture.markerAt(event.getX(), event.getY());
             if (marker != null)
                 markers.show(marker, picture, event.getScreenX(), event.getScreenY());
         });
