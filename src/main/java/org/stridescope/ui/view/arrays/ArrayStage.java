@@ -67,11 +67,13 @@ final class ArrayStage extends VBox {
         upper.setPrefHeight(260);
         legend.setWrapText(true);
         legend.setMinHeight(USE_PREF_SIZE);
-        legend.visibleProperty().bind(WalkPane.low(this, look).map(low -> !low));
-        legend.managedProperty().bind(legend.visibleProperty());
+        VBox whereRoom = new VBox(legend); // the legend itself is hidden while something is to be predicted
+        whereRoom.setMinHeight(USE_PREF_SIZE);
+        whereRoom.visibleProperty().bind(WalkPane.low(this, look).map(low -> !low));
+        whereRoom.managedProperty().bind(whereRoom.visibleProperty());
         bufferTitle.setWrapText(true);
         bufferTitle.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(title, pages, upper, bufferTitle, legend, buffer);
+        getChildren().addAll(title, pages, upper, bufferTitle, whereRoom, buffer);
     }
 
     /** Shows the model's array anew: after a run, a pick, a write, or another order of the walk. */
