@@ -29,9 +29,9 @@ import org.stridescope.schedule.PrivateFolder;
 public final class ChunkedPresets {
     private static final int MOST = 1_000_000;
     private static final long BAND_BYTES = 8L << 20;
-    /** Random numbers are made faster than chunks of 128 MiB are fetched from memory; smaller ones hold less of it. */
-    private static final long RANDOM_BYTES = 32L << 20;
-    private static final Setting CHUNK = new Setting("chunk", "rows and columns of a chunk; 0 for about 32 MiB", "0");
+    /** Random numbers are made faster than large chunks are fetched from memory; smaller ones hold less, and stay in caches. */
+    private static final long RANDOM_BYTES = 8L << 20;
+    private static final Setting CHUNK = new Setting("chunk", "rows and columns of a chunk; 0 for about 8 MiB", "0");
     private static final Setting SEED = new Setting("seed", "of the random numbers", "1");
 
     private ChunkedPresets() {}
@@ -43,7 +43,7 @@ public final class ChunkedPresets {
                         ChunkedPresets::meanOfRandom),
                 new GraphPreset("matmul", "an n x n array of random numbers times itself",
                         List.of(new Setting("n", "rows and columns", "2000", "6000"),
-                                new Setting("chunk", "rows and columns of a chunk; 0 for about 32 MiB", "1000"), SEED),
+                                new Setting("chunk", "rows and columns of a chunk; 0 for about 8 MiB", "1000"), SEED),
                         ChunkedPresets::product),
                 new GraphPreset("weather", "the mean over days of temperature in HDF5 files, and the first day less it",
                         List.of(new Setting("rows", "from pole to pole", "1440", "5760"),

@@ -18,6 +18,7 @@ import org.stridescope.lab.graph.GraphPreset.Setting;
  */
 final class CityblockPreset {
     private static final int MOST = 100_000;
+    private static final int WARM_CHAINS = 32;
 
     private CityblockPreset() {}
 
@@ -50,7 +51,19 @@ final class CityblockPreset {
         Key result = concatenate || settings.isPortable()
                 ? builder.add(Key.of("concatenate"), GraphOperation.CONCATENATE, pieces)
                 : write(builder, n, chunks, pieces);
-        return GraphPlan.of(builder.build(), result);
+        return GraphPlan.of(builder.build(), result).withWarmUp(small());
+    }
+
+    /** So many chains that every worker gets some of each operation. */
+    private static TaskGraph small() {
+        TaskGraphBuilder builder = TaskGraph.builder();
+        for (int i = 0; i < WARM_CHAINS; i++) {
+            Key points = builder.add(Key.of("points", i), GraphOperation.POINTS, 64, 8, i);
+            Key part = builder.add(Key.of("part", i), GraphOperation.SPLIT, points, 0L, 32L);
+            Key piece = builder.add(Key.of("piece", i), GraphOperation.CDIST, points, part);
+            builder.add(Key.of("joined", i), GraphOperation.CONCATENATE, List.of(piece, piece));
+        }
+        return builder.build();
     }
 
     /** Each chunk goes where it belongs as soon as it is there, while others are computed; nothing is copied at the end. */

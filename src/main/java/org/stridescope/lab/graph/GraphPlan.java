@@ -19,9 +19,11 @@ import org.stridescope.schedule.process.ParcelCodec;
  * @param released told of every result that is not needed any more
  * @param end called once, when the plan has run or failed
  * @param codec what worker processes know of the values in it
+ * @param warmUp a small graph of the same operations, run beforehand so that what is measured is the work and not the loading of
+ *        classes and libraries in every worker
  */
 public record GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer,
-        Consumer<Object> released, Runnable end, ParcelCodec codec) {
+        Consumer<Object> released, Runnable end, ParcelCodec codec, TaskGraph warmUp) {
 
     /** Nothing that processes would know. */
     public GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer,
@@ -29,9 +31,19 @@ public record GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @
         this(graph, wanted, answer, released, end, ParcelCodec.PLAIN);
     }
 
+    /** Nothing to be loaded beforehand. */
+    public GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer,
+            Consumer<Object> released, Runnable end, ParcelCodec codec) {
+        this(graph, wanted, answer, released, end, codec, TaskGraph.builder().build());
+    }
+
     /** Nothing has to be given back. */
     public GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer) {
         this(graph, wanted, answer, result -> {}, () -> {});
+    }
+
+    GraphPlan withWarmUp(TaskGraph small) {
+        return new GraphPlan(graph, wanted, answer, released, end, codec, small);
     }
 
     /** One result is wanted, and it is the answer. */

@@ -27,7 +27,8 @@ public final class GraphPresets {
                         new Setting("n", "how many", "10"), SECONDS), GraphPresets::branches),
                 CityblockPreset.preset(),
                 new GraphPreset("gil", "double loops, with a simulated interpreter lock or without", List.of(
-                        new Setting("tasks", "how many", "12"), new Setting("rows", "points in each", "1000"),
+                        new Setting("tasks", "how many", "12"),
+                        new Setting("rows", "points in each", "2500", "1000, in Python"),
                         new Setting("features", "of a point", "50"),
                         new Setting("lock", "held while computing: simulated or none", "simulated")),
                         GraphPresets::gil)));

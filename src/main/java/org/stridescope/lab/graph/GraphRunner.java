@@ -44,7 +44,7 @@ public final class GraphRunner {
     /** Runs a plan; workers are gone when it returns or throws. */
     public Ran run(GraphPlan plan, String scheduler, int workers, RunOptions options) {
         try (Executor executor = open(scheduler, workers, plan.codec())) {
-            warm(executor);
+            warm(executor, plan.warmUp());
             ResidentPeak.reset();
             RunResult result = Scheduler.run(plan.graph(), plan.wanted(), executor,
                     options.withReleased(plan.released()));
@@ -66,10 +66,9 @@ public final class GraphRunner {
     }
 
     /** Processes are started beforehand: what is measured is the graph, not the start of a JVM. */
-    private static void warm(Executor executor) {
+    private static void warm(Executor executor, TaskGraph small) {
         if (executor instanceof ProcessesExecutor processes)
             processes.startAll();
-        else
-            Scheduler.run(TaskGraph.builder().build(), List.of(), executor, RunOptions.DEFAULT);
+        Scheduler.run(small, small.outputs(), executor, RunOptions.DEFAULT);
     }
 }

@@ -43,6 +43,7 @@ final class GraphStage extends BorderPane {
     private final TaskStream stream;
     private final TransportRow transport;
     private final TaskPane task;
+    private final ProgressPane progress = new ProgressPane();
     private final WhatIfPane whatIf;
     private final Label heading = new Label();
     private final VBox invitation;
@@ -78,7 +79,7 @@ final class GraphStage extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.58);
         setCenter(split);
-        VBox side = new VBox(18, task, whatIf);
+        VBox side = new VBox(18, task, progress, whatIf);
         side.setPadding(new Insets(16));
         side.setPrefWidth(280);
         ScrollPane right = new ScrollPane(side);
@@ -118,6 +119,7 @@ final class GraphStage extends BorderPane {
         canvas.show(scene(run, now, states, colouring));
         List<ShownRun> runs = model.runs().get();
         stream.show(runs, hues(runs), lineage, now, length(runs));
+        progress.show(run, states, now);
         task.show(lineage, run == null ? null : states, path);
         whatIf.show(run != null && run.isOver() ? run : null);
         transport.say(run == null

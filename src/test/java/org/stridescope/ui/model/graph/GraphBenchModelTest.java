@@ -65,6 +65,8 @@ class GraphBenchModelTest {
         assertThat(run.statesAt(run.lengthNanos() + 1)).allMatch(
                 state -> state == TaskState.DONE || state == TaskState.RELEASED);
         assertThat(model.playhead().length().get()).isEqualTo(run.lengthNanos());
+        assertThat(NameProgress.of(run, run.statesAt(run.lengthNanos() + 1)))
+                .containsExactlyInAnyOrder(new NameProgress("square", 2, 0, 2), new NameProgress("add", 1, 0, 1));
         assertThat(run.criticalPath().tasks()).hasSize(2).contains(2);
     }
 
