@@ -60,6 +60,20 @@ def build():
         x, y = random.random((n, k)), random.random((n, k))
         pieces = [delayed(cdist)(x, part, "cityblock") for part in np.array_split(y, number("chunks"))]
         return delayed(np.concatenate)(pieces, axis=1)
+    if name in ("mean-of-random", "matmul"):
+        import dask.array as da
+        da.random.seed(number("seed"))
+        x = da.random.random((number("n"), number("n")), chunks=number("chunk") or "auto")
+        return x.mean() if name == "mean-of-random" else x @ x
+    if name == "weather" and settings["folder"]:
+        import glob
+        import os
+        import dask.array as da
+        import h5py
+        files = sorted(glob.glob(os.path.join(settings["folder"], "*.hdf5")))
+        days = da.stack([da.from_array(h5py.File(each, "r")["/t2m"]) for each in files])
+        mean = days.mean(axis=0)
+        return da.stack([mean, days[0] - mean])
     sys.exit(f"dask: {name} has no counterpart here")
 
 

@@ -13,6 +13,7 @@ import org.stridescope.schedule.RunResult;
 /** The graphs there are. */
 public final class GraphPresets {
     private static final int MOST = 100_000;
+    private static final int WARM_LOOPS = 64;
     private static final Setting SECONDS = new Setting("seconds", "what each call sleeps", "0.2", "2");
 
     private final List<GraphPreset> presets;
@@ -28,7 +29,7 @@ public final class GraphPresets {
                 CityblockPreset.preset(),
                 new GraphPreset("gil", "double loops, with a simulated interpreter lock or without", List.of(
                         new Setting("tasks", "how many", "12"),
-                        new Setting("rows", "points in each", "2500", "1000, in Python"),
+                        new Setting("rows", "points in each", "1000"),
                         new Setting("features", "of a point", "50"),
                         new Setting("lock", "held while computing: simulated or none", "simulated")),
                         GraphPresets::gil)));
@@ -88,7 +89,15 @@ public final class GraphPresets {
             loops.add(builder.add(Key.of("loops", i), locked ? GraphOperation.LOCKED_LOOPS : GraphOperation.LOOPS,
                     settings.count("rows", 1, MOST), settings.count("features", 1, MOST), i));
         }
-        return new GraphPlan(builder.build(), loops, result -> total(result, loops));
+        return new GraphPlan(builder.build(), loops, result -> total(result, loops)).withWarmUp(smallLoops(locked));
+    }
+
+    /** Loops enough for every worker to have them compiled. */
+    private static TaskGraph smallLoops(boolean locked) {
+        TaskGraphBuilder builder = TaskGraph.builder();
+        for (int i = 0; i < WARM_LOOPS; i++)
+            builder.add(Key.of("small", i), locked ? GraphOperation.LOCKED_LOOPS : GraphOperation.LOOPS, 200, 50, i);
+        return builder.build();
     }
 
     private static double total(RunResult result, List<Key> keys) {

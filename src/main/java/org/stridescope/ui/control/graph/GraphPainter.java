@@ -1,6 +1,8 @@
 package org.stridescope.ui.control.graph;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -44,6 +46,33 @@ final class GraphPainter {
         lines(g, scene, view, look, true);
         for (int node = 0; node < scene.layout().boxes().size(); node++)
             box(g, scene, node, view, look);
+        stacks(g, scene, view, look);
+    }
+
+    /** Over boxes too small for words, their name and how many there are, once for each run of them. */
+    private static void stacks(GraphicsContext g, GraphScene scene, View view, Look look) {
+        g.setFont(look.small());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.BOTTOM);
+        Map<String, double[]> stacks = new LinkedHashMap<>();
+        for (int node = 0; node < scene.layout().boxes().size(); node++) {
+            GraphLayout.Box at = scene.layout().boxes().get(node);
+            if (at.height() * view.down >= LEAST_FONT * 1.1)
+                continue;
+            String label = scene.layout().graph().nodes().get(node).label();
+            double[] stack = stacks.computeIfAbsent(label.replaceFirst("-[0-9-]+$", ""),
+                    _ -> new double[]{view.x(at.x() + at.width() / 2), Double.MAX_VALUE, 0});
+            stack[1] = Math.min(stack[1], view.y(at.y()));
+            stack[2]++;
+        }
+        stacks.forEach((name, stack) -> {
+            String words = stack[2] > 1 ? name + " \u00d7 " + (int) stack[2] : name;
+            g.setFill(look.palette().background().deriveColor(0, 1, 1, 0.8));
+            double wide = words.length() * 6.6 * look.scale();
+            g.fillRect(stack[0] - wide / 2, stack[1] - 15 * look.scale(), wide, 13 * look.scale());
+            g.setFill(look.palette().text());
+            g.fillText(words, stack[0], stack[1] - 2);
+        });
     }
 
     private void lines(GraphicsContext g, GraphScene scene, View view, Look look, boolean lit) {
