@@ -1,6 +1,8 @@
 package org.stridescope.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,14 +35,18 @@ public final class OpenTenMillion {
         Path file = Files.createTempFile("ten-million", ".ssrec");
         try {
             write(file, events);
+            ThreadMXBean clock = ManagementFactory.getThreadMXBean();
             System.out.printf(Locale.ROOT, "%d events, %.1f MB%n", events, Files.size(file) / 1e6);
             for (int round = 0; round < ROUNDS; round++) {
                 long start = System.nanoTime();
+                long cpu = clock.getCurrentThreadCpuTime();
                 Recording recording = RecordingFile.read(file);
                 long read = System.nanoTime();
+                long readCpu = clock.getCurrentThreadCpuTime();
                 TimelineData data = TimelineData.of(recording);
-                System.out.printf(Locale.ROOT, "read in %.2f s, lanes of %d threads ready after %.2f s%n",
-                        (read - start) / 1e9, data.recording().threads().size(), (System.nanoTime() - start) / 1e9);
+                System.out.printf(Locale.ROOT, "read in %.2f s (CPU %.2f s), lanes of %d threads ready after %.2f s%n",
+                        (read - start) / 1e9, (readCpu - cpu) / 1e9, data.recording().threads().size(),
+                        (System.nanoTime() - start) / 1e9);
             }
         } finally {
             Files.deleteIfExists(file);
