@@ -22,6 +22,8 @@ public enum DType {
     FLOAT32(Kind.FLOAT, 4),
     FLOAT64(Kind.FLOAT, 8),
     // @formatter:on
+    /** Two float32, real part first. */
+    COMPLEX64(Kind.COMPLEX, 8),
     /** Two float64, real part first. */
     COMPLEX128(Kind.COMPLEX, 16);
 
@@ -65,6 +67,15 @@ public enum DType {
 
     public boolean isInteger() {
         return kind == Kind.SIGNED || kind == Kind.UNSIGNED;
+    }
+
+    public boolean isComplex() {
+        return kind == Kind.COMPLEX;
+    }
+
+    /** The float that each part of a complex is; any other dtype itself. */
+    public DType part() {
+        return this == COMPLEX128 ? FLOAT64 : this == COMPLEX64 ? FLOAT32 : this;
     }
 
     public boolean isFloat() {

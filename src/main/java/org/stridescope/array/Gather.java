@@ -22,7 +22,7 @@ public final class Gather {
     public static void doubles(MemorySegment from, DType dtype, long at, long step, double[] to, int n) {
         switch (dtype) {
             case FLOAT64, COMPLEX128 -> float64(from, at, step, to, n);
-            case FLOAT32 -> {
+            case FLOAT32, COMPLEX64 -> {
                 for (int i = 0; i < n; i++)
                     to[i] = from.get(FLOAT, at + i * step);
             }
@@ -122,7 +122,7 @@ public final class Gather {
                 for (int i = 0; i < n; i++)
                     to[i] = Scatter.cut(Float.float16ToFloat(from.get(SHORT, at + i * step)));
             }
-            case FLOAT32 -> {
+            case FLOAT32, COMPLEX64 -> {
                 for (int i = 0; i < n; i++)
                     to[i] = Scatter.cut(from.get(FLOAT, at + i * step));
             }
@@ -139,6 +139,13 @@ public final class Gather {
             for (int i = 0; i < n; i++) {
                 to[2 * i] = from.get(DOUBLE, at + i * step);
                 to[2 * i + 1] = from.get(DOUBLE, at + i * step + 8);
+            }
+            return;
+        }
+        if (dtype == DType.COMPLEX64) {
+            for (int i = 0; i < n; i++) {
+                to[2 * i] = from.get(FLOAT, at + i * step);
+                to[2 * i + 1] = from.get(FLOAT, at + i * step + 4);
             }
             return;
         }

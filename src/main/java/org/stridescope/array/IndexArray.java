@@ -80,7 +80,7 @@ record IndexArray(long[] shape, long[] indices, long length, long[] strides) {
     }
 
     private static long[] truths(NDArray array) {
-        if (!array.dtype().isFloat() && array.dtype() != DType.COMPLEX128)
+        if (!array.dtype().isFloat() && !array.dtype().isComplex())
             return flat(array);
         long[] values = new long[Math.toIntExact(array.size())];
         int[] at = {0};

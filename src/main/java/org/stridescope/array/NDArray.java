@@ -234,7 +234,7 @@ public final class NDArray {
     public double doubleAt(long at) {
         return switch (dtype) {
             case FLOAT64, COMPLEX128 -> buffer.get(DOUBLE, at);
-            case FLOAT32 -> buffer.get(FLOAT, at);
+            case FLOAT32, COMPLEX64 -> buffer.get(FLOAT, at);
             case FLOAT16 -> Float.float16ToFloat(buffer.get(SHORT, at));
             case UINT64 -> {
                 long bits = buffer.get(LONG, at);
@@ -261,7 +261,7 @@ public final class NDArray {
             case UINT32 -> buffer.get(INT, at) & 0xffff_ffffL;
             case INT64, UINT64 -> buffer.get(LONG, at);
             case FLOAT16 -> (long) Float.float16ToFloat(buffer.get(SHORT, at));
-            case FLOAT32 -> (long) buffer.get(FLOAT, at);
+            case FLOAT32, COMPLEX64 -> (long) buffer.get(FLOAT, at);
             case FLOAT64, COMPLEX128 -> (long) buffer.get(DOUBLE, at);
         };
     }
@@ -271,7 +271,7 @@ public final class NDArray {
         long at = layout.offset(index);
         switch (dtype) {
             case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
-            case FLOAT32 -> writable().set(FLOAT, at, (float) value);
+            case FLOAT32, COMPLEX64 -> writable().set(FLOAT, at, (float) value);
             case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
             case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
             default -> setLong((long) value, index);
@@ -288,7 +288,7 @@ public final class NDArray {
             case INT32, UINT32 -> writable().set(INT, at, (int) value);
             case INT64, UINT64 -> writable().set(LONG, at, value);
             case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
-            case FLOAT32 -> writable().set(FLOAT, at, value);
+            case FLOAT32, COMPLEX64 -> writable().set(FLOAT, at, value);
             case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
         }
     }

@@ -30,6 +30,12 @@ public final class Scatter {
                     to.set(DOUBLE, at + i * step + 8, 0);
                 }
             }
+            case COMPLEX64 -> {
+                for (int i = 0; i < n; i++) {
+                    to.set(FLOAT, at + i * step, (float) from[i]);
+                    to.set(FLOAT, at + i * step + 4, 0);
+                }
+            }
             case FLOAT32 -> {
                 for (int i = 0; i < n; i++)
                     to.set(FLOAT, at + i * step, (float) from[i]);
@@ -87,7 +93,7 @@ public final class Scatter {
                 for (int i = 0; i < n; i++)
                     to.set(BYTE, at + i * step, (byte) (from[i] != 0 ? 1 : 0));
             }
-            case FLOAT16, FLOAT32, FLOAT64, COMPLEX128 -> {
+            case FLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128 -> {
                 double[] values = new double[n];
                 for (int i = 0; i < n; i++)
                     values[i] = unsigned ? Gather.unsigned(from[i]) : from[i];
@@ -102,6 +108,13 @@ public final class Scatter {
             for (int i = 0; i < n; i++) {
                 to.set(DOUBLE, at + i * step, from[2 * i]);
                 to.set(DOUBLE, at + i * step + 8, from[2 * i + 1]);
+            }
+            return;
+        }
+        if (dtype == DType.COMPLEX64) {
+            for (int i = 0; i < n; i++) {
+                to.set(FLOAT, at + i * step, (float) from[2 * i]);
+                to.set(FLOAT, at + i * step + 4, (float) from[2 * i + 1]);
             }
             return;
         }

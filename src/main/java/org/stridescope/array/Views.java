@@ -225,7 +225,8 @@ public final class Views {
     /** The real or the imaginary parts of complex items, as a view. */
     public static NDArray part(NDArray complex, boolean imaginary) {
         Layout of = complex.layout();
-        return complex.view(DType.FLOAT64, Layout.of(of.shape(), of.strides(), of.offset() + (imaginary ? 8 : 0)));
+        return complex.view(complex.dtype().part(),
+                Layout.of(of.shape(), of.strides(), of.offset() + (imaginary ? complex.itemsize() / 2 : 0)));
     }
 
     static int[] inOrder(int ndim) {

@@ -183,18 +183,18 @@ public final class Einsum {
 
         @Override
         public void addAll(NDArray to, long at, int n) {
-            Gather.complex(to.buffer(), DType.COMPLEX128, at, 0, items, 1);
+            Gather.complex(to.buffer(), to.dtype(), at, 0, items, 1);
             for (int i = 0; i < 2 * n; i++)
                 items[i % 2] += products[i];
-            Scatter.complex(items, to.buffer(), DType.COMPLEX128, at, 0, 1);
+            Scatter.complex(items, to.buffer(), to.dtype(), at, 0, 1);
         }
 
         @Override
         public void addEach(NDArray to, long at, long step, int n) {
-            Gather.complex(to.buffer(), DType.COMPLEX128, at, step, items, n);
+            Gather.complex(to.buffer(), to.dtype(), at, step, items, n);
             for (int i = 0; i < 2 * n; i++)
                 items[i] += products[i];
-            Scatter.complex(items, to.buffer(), DType.COMPLEX128, at, step, n);
+            Scatter.complex(items, to.buffer(), to.dtype(), at, step, n);
         }
     }
 }

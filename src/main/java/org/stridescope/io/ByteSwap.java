@@ -18,7 +18,7 @@ public final class ByteSwap {
                 for (long at = 0; at < count; at += 2)
                     bytes.set(item, at, Short.reverseBytes(bytes.get(item, at)));
             }
-            case INT32, UINT32, FLOAT32 -> {
+            case INT32, UINT32, FLOAT32, COMPLEX64 -> {
                 var item = ValueLayout.JAVA_INT_UNALIGNED;
                 for (long at = 0; at < count; at += 4)
                     bytes.set(item, at, Integer.reverseBytes(bytes.get(item, at)));

@@ -7,7 +7,7 @@ import org.stridescope.array.DType;
 
 /** NumPy's type codes, as in {@code '<f8'}: byte order, kind, bytes of an item. */
 final class TypeCode {
-    private static final String SUPPORTED = "bool, int8 to int64, uint8 to uint64, float32, float64 and complex128";
+    private static final String SUPPORTED = "bool, int8 to int64, uint8 to uint64, float16 to float64, complex64 and complex128";
     private static final Map<Character, String> OTHERS = Map.of('O', "Python objects", 'S', "byte strings", 'U', "text",
             'M', "dates", 'm', "time spans", 'V', "raw records", 'f', "floats of this size", 'c',
             "complex of this size");

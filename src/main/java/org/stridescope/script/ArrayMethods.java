@@ -69,7 +69,7 @@ final class ArrayMethods {
             });
             case "conj", "conjugate" ->
                 method("conj()",
-                        call -> array.dtype() == DType.COMPLEX128
+                        call -> array.dtype().isComplex()
                                 ? Operators.ufunc(Ufuncs.get("conjugate"), null, call.interpreter(), array)
                                 : array);
             case "tobytes" -> method("tobytes(order=)", call -> {

@@ -185,14 +185,13 @@ final class Arrays {
     }
 
     private static void putComplex(NDArray item, Complex complex) {
-        if (item.dtype() != DType.COMPLEX128) {
+        if (!item.dtype().isComplex()) {
             throw ScriptError.type(item.dtype().isFloat()
                     ? "can't convert complex to float"
                     : "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
         }
         item.setDouble(complex.real());
-        item.view(DType.FLOAT64, Layout.of(new long[0], new long[0], item.layout().offset() + 8))
-                .setDouble(complex.imaginary());
+        org.stridescope.array.Views.part(item, true).setDouble(complex.imaginary());
     }
 
     /** A scalar where the array has no axes. */

@@ -90,8 +90,8 @@ final class Attributes {
             case "T" -> array.transpose();
             case "flags" -> new Flags(array);
             case "base" -> array.base() == null ? Singleton.NONE : array.base();
-            case "real" -> array.dtype() == DType.COMPLEX128 ? Views.part(array, false) : array;
-            case "imag" -> array.dtype() == DType.COMPLEX128 ? Views.part(array, true) : noughts(array, in);
+            case "real" -> array.dtype().isComplex() ? Views.part(array, false) : array;
+            case "imag" -> array.dtype().isComplex() ? Views.part(array, true) : noughts(array, in);
             case "flat" -> new Values.PyIterator(flat(array, in), "flatiter");
             case "data" -> new Address(array);
             case "__array_interface__" -> arrayInterface(array);
@@ -153,7 +153,7 @@ final class Attributes {
             case "char" -> Types.character(dtype);
             case "byteorder" -> dtype.itemsize() == 1 ? "|" : "=";
             case "type" -> Constructors.numpy(dtype);
-            case "alignment" -> (long) (dtype == DType.COMPLEX128 ? 8 : dtype.itemsize());
+            case "alignment" -> (long) (dtype.part().itemsize());
             case "newbyteorder" -> bound("newbyteorder(order=)", call -> new DTypeValue(dtype));
             default -> null;
         };
@@ -188,9 +188,9 @@ final class Attributes {
     }
 
     static void set(Object of, String name, Object value, Interpreter in) {
-        if (of instanceof NDArray array && name.equals("real") && array.dtype() == DType.COMPLEX128
+        if (of instanceof NDArray array && name.equals("real") && array.dtype().isComplex()
                 || of instanceof NDArray with && name.equals("imag")
-                        && with.dtype() == DType.COMPLEX128) {
+                        && with.dtype().isComplex()) {
             NDArray part = Views.part((NDArray) of, name.equals("imag"));
             Items.assign(Arrays.of(value, in.memory()), part, in.memory());
             return;

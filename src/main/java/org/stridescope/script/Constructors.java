@@ -184,7 +184,7 @@ final class Constructors {
             if (value instanceof String text)
                 value = dtype.isFloat() ? real(text) : whole(text);
             NDArray from = Arrays.of(value, call.memory());
-            if (from.dtype() == DType.COMPLEX128 && dtype.isInteger() && !Operators.isArray(value))
+            if (from.dtype().isComplex() && dtype.isInteger() && !Operators.isArray(value))
                 throw Numbers.notReal(dtype, "complex");
             NDArray to = NDArray.zeros(call.memory(), dtype, from.shape());
             Items.assign(from, to, call.memory());

@@ -40,11 +40,12 @@ abstract class ItemText {
     }
 
     private static ItemText ofComplex(NDArray array, List<Long> places) {
-        NDArray parts = array.view(DType.FLOAT64, array.layout());
-        OfFloats real = new OfFloats(DType.FLOAT64, places.stream().map(parts::doubleAt).toList(), parts::doubleAt,
+        DType part = array.dtype().part();
+        NDArray parts = array.view(part, array.layout());
+        OfFloats real = new OfFloats(part, places.stream().map(parts::doubleAt).toList(), parts::doubleAt,
                 false);
-        OfFloats imaginary = new OfFloats(DType.FLOAT64, places.stream().map(at -> parts.doubleAt(at + 8)).toList(),
-                at -> parts.doubleAt(at + 8), true);
+        OfFloats imaginary = new OfFloats(part, places.stream().map(at -> parts.doubleAt(at + part.itemsize())).toList(),
+                at -> parts.doubleAt(at + part.itemsize()), true);
         return new ItemText() {
             @Override
             String of(long at) {

@@ -223,7 +223,7 @@ final class NumPyCreation {
         NDArray to = call.array("stop");
         DType dtype = call.dtype("dtype");
         long num = call.whole("num", 50);
-        if (from.ndim() == 0 && to.ndim() == 0 && from.dtype() != DType.COMPLEX128 && to.dtype() != DType.COMPLEX128) {
+        if (from.ndim() == 0 && to.ndim() == 0 && !from.dtype().isComplex() && !to.dtype().isComplex()) {
             double start = call.number("start", 0);
             double stop = call.number("stop", 0);
             NDArray array = spaced(call, start, stop);

@@ -87,7 +87,7 @@ final class NumPySearching {
     private static Object nanToNum(Call call) {
         NDArray x = call.array("x");
         NDArray to = call.truth("copy", true) ? Casting.copy(x, x.dtype(), Casting.Order.K, call.memory()) : x;
-        if (to.dtype() == DType.COMPLEX128) {
+        if (to.dtype().isComplex()) {
             numbersOnly(call, org.stridescope.array.Views.part(to, false));
             numbersOnly(call, org.stridescope.array.Views.part(to, true));
         } else if (to.dtype().isFloat()) {
@@ -249,7 +249,7 @@ final class NumPySearching {
         Interpreter in = call.interpreter();
         NDArray a = call.array("a");
         NDArray b = call.array("b");
-        NDArray y = b.dtype().isFloat() || b.dtype() == DType.COMPLEX128
+        NDArray y = b.dtype().isFloat() || b.dtype().isComplex()
                 ? b
                 : Casting.to(b, DType.FLOAT64, call.memory());
         Object distance = Operators.ufunc(Ufuncs.ABSOLUTE, null, in, Operators.ufunc(Ufuncs.SUBTRACT, null, in, a, y));
@@ -296,7 +296,7 @@ final class NumPySearching {
                     Operators.binary("/", a, Math.pow(10, -decimals), in)), Math.pow(10, -decimals), in);
             return Arrays.unwrapped(Casting.to(Arrays.of(scaled, in.memory()), a.dtype(), in.memory()));
         }
-        if (a.dtype() == DType.COMPLEX128) {
+        if (a.dtype().isComplex()) {
             NDArray copy = Casting.to(a, a.dtype(), in.memory());
             for (boolean imaginary : new boolean[]{false, true}) {
                 NDArray part = org.stridescope.array.Views.part(copy, imaginary);

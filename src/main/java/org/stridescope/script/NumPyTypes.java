@@ -96,7 +96,7 @@ final class NumPyTypes {
     }
 
     private static Object info(DType dtype, boolean real) {
-        if (real != (dtype.isFloat() || dtype == DType.COMPLEX128)) {
+        if (real != (dtype.isFloat() || dtype.isComplex())) {
             throw ScriptError.value(real
                     ? "data type <class 'numpy." + dtype.pythonName() + "'> not inexact"
                     : "Invalid integer data type '" + dtype.kind().letter() + "'.");

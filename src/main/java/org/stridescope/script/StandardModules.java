@@ -163,7 +163,7 @@ final class StandardModules {
         NDArray array = call.array(name);
         if (array.ndim() != 2)
             throw ScriptError.value(name + " must be a 2-dimensional array.");
-        if (array.dtype() == DType.COMPLEX128)
+        if (array.dtype().isComplex())
             throw ScriptError.type("cdist of complex arrays is not supported");
         return array.dtype() == DType.FLOAT64 && array.isCContiguous()
                 ? array

@@ -216,7 +216,7 @@ final class Subscripting {
             Arrays.put(from, from.layout().offset(), value, in.memory());
         } else {
             from = Arrays.of(value, in.memory());
-            if (!Operators.isArray(value) && from.dtype() == DType.COMPLEX128 && array.dtype() != DType.COMPLEX128)
+            if (!Operators.isArray(value) && from.dtype().isComplex() && !array.dtype().isComplex())
                 throw Numbers.notReal(array.dtype(), "complex");
         }
         if (Indexing.choosesOne(array, indices) && from.ndim() > 0 && from.size() != 1) {

@@ -36,7 +36,7 @@ final class Types {
             Map.entry("q", DType.INT64),
             Map.entry("Q", DType.UINT64), Map.entry("p", DType.INT64), Map.entry("P", DType.UINT64),
             Map.entry("e", DType.FLOAT16),
-            Map.entry("f", DType.FLOAT32), Map.entry("d", DType.FLOAT64), Map.entry("D", DType.COMPLEX128),
+            Map.entry("f", DType.FLOAT32), Map.entry("d", DType.FLOAT64), Map.entry("D", DType.COMPLEX128), Map.entry("F", DType.COMPLEX64),
             Map.entry("int", DType.INT64), Map.entry("uint", DType.UINT64), Map.entry("float", DType.FLOAT64),
             Map.entry("complex", DType.COMPLEX128), Map.entry("single", DType.FLOAT32),
             Map.entry("double", DType.FLOAT64),
@@ -126,6 +126,7 @@ final class Types {
             case FLOAT16 -> "e";
             case FLOAT32 -> "f";
             case FLOAT64 -> "d";
+            case COMPLEX64 -> "F";
             case COMPLEX128 -> "D";
         };
     }

@@ -2,6 +2,7 @@ package org.stridescope.ufunc;
 
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
+import org.stridescope.array.Views;
 
 /**
  * Which dtype holds the values of several: NumPy 1.24's rules, with its value-based casting, by which an array without
@@ -29,6 +30,8 @@ public final class Promotion {
             return b;
         if (safely(b, a))
             return a;
+        if (a.isComplex() || b.isComplex())
+            return promote(a.part(), b.part()) == DType.FLOAT64 ? DType.COMPLEX128 : DType.COMPLEX64;
         // a signed integer and an unsigned one at least as large, or an integer and a smaller float
         if (a.isInteger() && b.isInteger()) {
             int size = Math.max(a.itemsize(), b.itemsize());
@@ -55,7 +58,7 @@ public final class Promotion {
             case UNSIGNED -> from.kind() == DType.Kind.UNSIGNED && a <= b;
             case SIGNED -> from.kind() == DType.Kind.SIGNED && a <= b || from.kind() == DType.Kind.UNSIGNED && a < b;
             case FLOAT -> from.isFloat() ? a <= b : from.isInteger() && (a < b || b == 8);
-            case COMPLEX -> true;
+            case COMPLEX -> from.isComplex() ? a <= b : safely(from, to.part());
         };
     }
 
@@ -151,7 +154,7 @@ public final class Promotion {
         return switch (scalar.dtype().kind()) {
             case BOOL -> new Smallest(DType.BOOL, false);
             case FLOAT -> new Smallest(smallestFloat(scalar), false);
-            case COMPLEX -> new Smallest(DType.COMPLEX128, false);
+            case COMPLEX -> new Smallest(smallestComplex(scalar), false);
             case UNSIGNED -> smallestUnsigned(scalar.getLong());
             case SIGNED -> {
                 long value = scalar.getLong();
@@ -186,6 +189,16 @@ public final class Promotion {
         if (scalar.dtype() == DType.FLOAT16)
             return DType.FLOAT16;
         return value < 3.4e38 || scalar.dtype() == DType.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
+    }
+
+    /** complex64 where both parts are within its range. */
+    private static DType smallestComplex(NDArray scalar) {
+        for (boolean imaginary : new boolean[]{false, true}) {
+            double value = Math.abs(Views.part(scalar, imaginary).getDouble());
+            if (value >= 3.4e38 && !Double.isInfinite(value) && scalar.dtype() == DType.COMPLEX128)
+                return DType.COMPLEX128;
+        }
+        return DType.COMPLEX64;
     }
 
     /** The smallest dtype for a scalar's value: {@code np.min_scalar_type}. */

@@ -115,7 +115,7 @@ public enum Signature {
     /** The first of float16, float32, float64, complex128 that every operand goes into safely. */
     private static DType floating(NDArray... operands) {
         boolean byValue = Promotion.byValue(operands);
-        for (DType dtype : new DType[]{DType.FLOAT16, DType.FLOAT32, DType.FLOAT64}) {
+        for (DType dtype : new DType[]{DType.FLOAT16, DType.FLOAT32, DType.FLOAT64, DType.COMPLEX64}) {
             boolean all = true;
             for (NDArray operand : operands) {
                 all &= byValue && operand.ndim() == 0

@@ -66,7 +66,7 @@ public record Ufunc(String name, int operands, Signature signature, Loop.@Nullab
         return switch (loop(dtype)) {
             case Loop.DoubleTest test -> DType.BOOL;
             case Loop.ComplexTest test -> DType.BOOL;
-            case Loop.ComplexPart part -> DType.FLOAT64;
+            case Loop.ComplexPart part -> dtype.part();
             case Loop.Longs longLoop when isTruth() -> DType.BOOL;
             default -> dtype;
         };

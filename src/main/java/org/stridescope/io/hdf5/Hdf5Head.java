@@ -61,7 +61,7 @@ record Hdf5Head(long header, long tree, long heap, int leafK) {
                 yield named;
             }
             case FLOAT -> floating(size);
-            case COMPLEX -> throw new ArrayError("complex128 is not written to HDF5; write its real and imaginary"
+            case COMPLEX -> throw new ArrayError("a complex dtype is not written to HDF5; write its real and imaginary"
                     + " parts, or save an .npy file");
         };
         return new Message(0x03, bytes.clear());

@@ -21,8 +21,8 @@ public final class ItemText {
     }
 
     private static String complex(NDArray array, long address) {
-        NDArray parts = array.view(DType.FLOAT64, org.stridescope.array.Layout.cOrder(8));
-        String imaginary = real(parts.doubleAt(address + 8));
+        NDArray parts = array.view(array.dtype().part(), org.stridescope.array.Layout.cOrder(8));
+        String imaginary = real(parts.doubleAt(address + parts.itemsize()));
         return real(array.doubleAt(address)) + (imaginary.startsWith("\u2212") ? "" : "+") + imaginary + "j";
     }
 
