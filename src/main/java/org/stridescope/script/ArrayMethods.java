@@ -67,6 +67,11 @@ final class ArrayMethods {
                 call.interpreter().wrote(array);
                 return Singleton.NONE;
             });
+            case "partition" -> method("partition(kth, axis=, kind=, order=)", call -> {
+                NumPyCalls np = NumPyCalls.of(call);
+                np.f("partition", array, call.get("kth"));
+                return np.method(array, "sort", call.given("axis") ? call.get("axis") : (Object) (-1L));
+            });
             case "conj", "conjugate" ->
                 method("conj()",
                         call -> array.dtype().isComplex()

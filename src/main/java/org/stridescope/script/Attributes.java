@@ -32,7 +32,7 @@ final class Attributes {
             "compress", "repeat", "sum", "prod",
             "max", "min", "mean", "var", "std", "ptp", "any", "all", "argmax", "argmin", "cumsum", "cumprod", "argsort",
             "nonzero",
-            "round", "dot", "searchsorted");
+            "round", "dot", "searchsorted", "argpartition", "choose", "put");
 
     private Attributes() {}
 
@@ -92,7 +92,7 @@ final class Attributes {
             case "base" -> array.base() == null ? Singleton.NONE : array.base();
             case "real" -> array.dtype().isComplex() ? Views.part(array, false) : array;
             case "imag" -> array.dtype().isComplex() ? Views.part(array, true) : noughts(array, in);
-            case "flat" -> new Values.PyIterator(flat(array, in), "flatiter");
+            case "flat" -> new FlatItems(array);
             case "data" -> new Address(array);
             case "__array_interface__" -> arrayInterface(array);
             default -> ArrayMethods.of(array, name, in, SHARED);
@@ -105,12 +105,6 @@ final class Attributes {
                 ? NDArray.zerosF(in.memory(), array.dtype(), array.shape())
                 : NDArray.zeros(in.memory(), array.dtype(), array.shape());
         return NDArray.over(zeros.buffer().asReadOnly(), zeros.dtype(), zeros.layout());
-    }
-
-    private static java.util.Iterator<Object> flat(NDArray array, Interpreter in) {
-        NDArray line = array.isCContiguous() ? array : array.copy(in.memory());
-        NDArray run = line.reshape(in.memory(), array.size());
-        return Iteration.counted(run.size(), i -> new Scalar(run.at(i)));
     }
 
     private static Object arrayInterface(NDArray array) {
@@ -193,6 +187,10 @@ final class Attributes {
                         && with.dtype().isComplex()) {
             NDArray part = Views.part((NDArray) of, name.equals("imag"));
             Items.assign(Arrays.of(value, in.memory()), part, in.memory());
+            return;
+        }
+        if (of instanceof NDArray array && name.equals("flat")) {
+            new FlatItems(array).set(Singleton.ELLIPSIS, value, in);
             return;
         }
         if (of instanceof NDArray && Set.of("shape", "strides", "dtype").contains(name)) {

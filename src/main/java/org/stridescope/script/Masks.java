@@ -25,7 +25,7 @@ final class Masks {
         return call.has("where") && !(call.get("where") instanceof Boolean truth && truth);
     }
 
-    private static NDArray mask(Call call) {
+    static NDArray mask(Call call) {
         NDArray mask = call.array("where");
         if (mask.dtype() != DType.BOOL) {
             throw ScriptError.type("Cannot cast array data from dtype('" + mask.dtype().pythonName()

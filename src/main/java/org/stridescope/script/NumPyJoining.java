@@ -48,10 +48,6 @@ final class NumPyJoining {
             return split(call, call.array("ary").ndim() > 1 ? 1 : 0, true);
         });
         names.function("delete(arr, obj, axis=)", NumPyJoining::delete);
-        names.function("copyto(dst, src, casting=, where=)", call -> {
-            Items.assign(call.array("src"), call.array("dst"), call.memory());
-            return Values.Singleton.NONE;
-        });
     }
 
     private static Object concatenate(Call call) {

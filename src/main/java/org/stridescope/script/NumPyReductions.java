@@ -43,12 +43,6 @@ final class NumPyReductions {
         names.function("cumprod(a, axis=, dtype=, out=)", call -> cumulate(call, Ufuncs.MULTIPLY));
         names.function("diff(a, n=, axis=)", NumPyReductions::diff);
         names.function("count_nonzero(a, axis=, *, keepdims=)", NumPyReductions::countNonzero);
-        names.function("nansum(a, axis=, keepdims=)", call -> finite(call, 0, Ufuncs.ADD));
-        names.function("nanmax(a, axis=, keepdims=)", call -> finite(call, Double.NEGATIVE_INFINITY, Ufuncs.MAXIMUM));
-        names.function("nanmin(a, axis=, keepdims=)", call -> finite(call, Double.POSITIVE_INFINITY, Ufuncs.MINIMUM));
-        names.function("divmod(x1, x2)", call -> Values.PyTuple.of(
-                Operators.ufunc(Ufuncs.get("floor_divide"), null, call.interpreter(), call.get("x1"), call.get("x2")),
-                Operators.ufunc(Ufuncs.get("remainder"), null, call.interpreter(), call.get("x1"), call.get("x2"))));
         names.function("trace(a, offset=, axis1=, axis2=, dtype=)", call -> {
             NDArray diagonal = org.stridescope.array.Views.diagonal(call.array("a"), call.whole("offset", 0),
                     call.axis("axis1", 0), call.axis("axis2", 1));
@@ -68,17 +62,6 @@ final class NumPyReductions {
         NDArray a = Masks.filled(call, ufunc, call.array("a"), initial);
         return UfuncCalls.finish(call, ufunc, Reduction.reduce(ufunc, a, call.axes("axis"),
                 call.truth("keepdims", false), call.dtype("dtype"), initial, call.memory()));
-    }
-
-    private static Object finite(Call call, double replacement, Ufunc ufunc) {
-        NDArray a = call.array("a");
-        if (a.dtype().isFloat()) {
-            NDArray nan = Elementwise.apply(Ufuncs.get("isnan"), call.memory(), a);
-            NDArray value = Arrays.real(replacement, call.memory());
-            a = NumPySearching.where(nan, value, a, a.dtype(), call.memory());
-        }
-        return Arrays.unwrapped(Reduction.reduce(ufunc, a, call.axes("axis"), call.truth("keepdims", false), null, null,
-                call.memory()));
     }
 
     private static Object average(Call call) {

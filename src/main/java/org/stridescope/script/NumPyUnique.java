@@ -23,9 +23,9 @@ final class NumPyUnique {
     private NumPyUnique() {}
 
     static Object unique(Call call) {
-        if (call.has("axis"))
-            throw ScriptError.value("axis= of unique is not supported");
         NDArray ar = call.array("ar");
+        if (call.has("axis"))
+            return NumPyPlaces.uniqueAlong(call, ar);
         NDArray flat = Casting.copy(ar, ar.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), ar.size());
         NDArray order = Sorting.argsort(flat, 0, true, call.memory());
         NDArray sorted = pick(flat, order, call);

@@ -173,6 +173,7 @@ final class Subscripting {
                 else
                     list.items.set(setAt(list, index), value);
             }
+            case FlatItems flat -> flat.set(index, value, in);
             case PyDict dict -> dict.entries.put(Truth.key(index), value);
             default -> throw ScriptError.type("'" + Types.name(of) + "' object does not support item assignment");
         }

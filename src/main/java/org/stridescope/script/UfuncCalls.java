@@ -13,11 +13,14 @@ import org.stridescope.ufunc.Promotion;
 import org.stridescope.ufunc.Reduction;
 import org.stridescope.ufunc.Ufunc;
 import org.stridescope.ufunc.Ufuncs;
+import org.stridescope.ufunc.Unbuffered;
 
 /** {@code np.add(...)}, {@code np.add.reduce(...)}, {@code np.add.outer(...)}. */
 final class UfuncCalls {
     private static final Signature REDUCE = Signature.of("reduce(a, axis=, dtype=, out=, keepdims=, initial=, where=)");
     private static final Signature ACCUMULATE = Signature.of("accumulate(a, axis=, dtype=, out=)");
+    private static final Signature AT = Signature.of("at(a, indices, b=)");
+    private static final Signature REDUCE_AT = Signature.of("reduceat(array, indices, axis=, dtype=, out=)");
     private static final Signature OUTER = Signature.of("outer(a, b, *, dtype=)");
 
     private UfuncCalls() {}
@@ -62,6 +65,20 @@ final class UfuncCalls {
                 return running(call, Accumulation.accumulate(binary(ufunc, "accumulate"), call.array("a"),
                         call.axis("axis", 0), call.dtype("dtype"), call.memory()));
             });
+            case "at" -> new Builtin(AT, call -> at(ufunc, call));
+            case "reduceat" -> new Builtin(REDUCE_AT, call -> {
+                NDArray a = call.array("array");
+                if (a.ndim() == 0)
+                    throw ScriptError.type("cannot reduceat on a scalar");
+                NDArray indices = call.array("indices");
+                long[] at = new long[Math.toIntExact(indices.size())];
+                for (int i = 0; i < at.length; i++)
+                    at[i] = indices.getLong(i);
+                if (call.given("axis") && !call.has("axis"))
+                    throw ScriptError.value("reduceat does not allow multiple axes");
+                return finish(call, Unbuffered.reduceAt(binary(ufunc, "reduceat"), a, at, call.axis("axis", 0), call
+                        .dtype("dtype"), call.memory()));
+            });
             case "outer" -> new Builtin(OUTER, call -> outer(ufunc, call));
             case "__name__" -> ufunc.name();
             case "nin" -> (long) ufunc.operands();
@@ -70,6 +87,29 @@ final class UfuncCalls {
             case "identity" -> ufunc.identity() == null ? Values.Singleton.NONE : (Object) ufunc.identity().longValue();
             default -> throw ScriptError.attribute("'numpy.ufunc' object has no attribute '" + name + "'");
         };
+    }
+
+    private static Object at(Ufunc ufunc, Call call) {
+        if (!(call.get("a") instanceof NDArray a))
+            throw ScriptError.type("first operand must be array");
+        if (ufunc.operands() == 2 && !call.given("b"))
+            throw ScriptError.value("second operand needed for ufunc");
+        if (!a.isWriteable())
+            throw ScriptError.value("array is read-only");
+        NumPyCalls np = NumPyCalls.of(call);
+        NDArray grid = np.a("reshape", np.f("arange", a.size()), Values.PyTuple.ofLongs(a.shape()));
+        NDArray chosen = np.array(np.get(grid, call.get("indices")));
+        NDArray flat = np.a("ravel", chosen);
+        long[] places = new long[Math.toIntExact(flat.size())];
+        for (int i = 0; i < places.length; i++)
+            places[i] = a.layout().offset(NumPyQuantiles.unravel(flat.getLong(i), a.shape()));
+        NDArray b = null;
+        if (ufunc.operands() == 2) {
+            b = np.a("ascontiguousarray", np.f("broadcast_to", call.array("b"), Values.PyTuple.ofLongs(chosen.shape())));
+        }
+        Unbuffered.at(ufunc, a, places, b);
+        call.interpreter().wrote(a);
+        return Values.Singleton.NONE;
     }
 
     private static Ufunc binary(Ufunc ufunc, String what) {

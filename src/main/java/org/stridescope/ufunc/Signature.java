@@ -29,7 +29,11 @@ public enum Signature {
     /** Booleans and integers: bitwise_and, invert. */
     BITS,
     /** Integers: left_shift. */
-    SHIFT;
+    SHIFT,
+    /** As SHIFT, said otherwise where it is refused: gcd. */
+    WHOLE,
+    /** float64 or complex128, whatever the operands: float_power. */
+    DOUBLE;
 
     private static final DType[] INTEGERS = {DType.INT8, DType.UINT8, DType.INT16, DType.UINT16, DType.INT32,
             DType.UINT32, DType.INT64, DType.UINT64};
@@ -48,6 +52,8 @@ public enum Signature {
             case REAL_FLOATING -> floating(notComplex(name, common), operands);
             case BITS -> ofIntegers(name, common == DType.BOOL ? common : first(common, operands), true);
             case SHIFT -> ofIntegers(name, first(common, operands), false);
+            case WHOLE -> whole(name, common, operands);
+            case DOUBLE -> common.isComplex() ? DType.COMPLEX128 : DType.FLOAT64;
         };
     }
 
@@ -99,6 +105,18 @@ public enum Signature {
         if (dtype.isInteger() || boolToo && dtype == DType.BOOL)
             return dtype;
         throw unsupported(name);
+    }
+
+    private static DType whole(String name, DType common, NDArray... operands) {
+        if (common.isInteger())
+            return first(common, operands);
+        StringBuilder types = new StringBuilder();
+        for (NDArray operand : operands) {
+            String of = operand.dtype() == DType.BOOL ? "bool_" : operand.dtype().pythonName();
+            types.append(types.isEmpty() ? "" : ", ").append("<class 'numpy.dtype[").append(of).append("]'>");
+        }
+        throw new ArrayError("ufunc '" + name + "' did not contain a loop with signature matching types ("
+                + types + ") -> None", ArrayError.Kind.UFUNC_TYPE);
     }
 
     private static ArrayError unsupported(String name) {

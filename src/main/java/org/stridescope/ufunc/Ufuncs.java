@@ -94,6 +94,11 @@ public final class Ufuncs {
         put(Transcendental.LOGADDEXP);
         put(Transcendental.COPYSIGN);
         put(Transcendental.NEXTAFTER);
+        put(WholeNumbers.GCD);
+        put(WholeNumbers.LCM);
+        put(WholeNumbers.HEAVISIDE);
+        put(WholeNumbers.FLOAT_POWER);
+        put(WholeNumbers.LOGADDEXP2);
         put(Ufunc.unary("conjugate", Signature.ARITHMETIC, Arithmetic.POSITIVE.longs(), Arithmetic.POSITIVE.doubles(),
                 Complex.CONJUGATE));
         put(Ufunc.unary("angle", Signature.FLOATING, null, (Loop.Doubles) (a, b, out, n) -> {
