@@ -91,7 +91,7 @@ def index(x):
 
 
 UNARY = """negative positive absolute square sign sqrt exp exp2 expm1 log log2 log10 log1p cbrt sin cos tan arcsin arccos arctan sinh cosh tanh
-arcsinh arctanh degrees radians floor ceil trunc rint fabs isnan isinf isfinite signbit logical_not invert conjugate reciprocal spacing""".split()
+arcsinh arctanh degrees radians floor ceil trunc rint fabs isnan isinf isfinite signbit logical_not invert conjugate reciprocal""".split()
 BINARY = """add subtract multiply divide floor_divide remainder fmod power maximum minimum fmax fmin equal not_equal less less_equal greater
 greater_equal logical_and logical_or logical_xor bitwise_and bitwise_or bitwise_xor left_shift right_shift hypot arctan2 copysign logaddexp
 gcd lcm heaviside float_power logaddexp2 nextafter""".split()

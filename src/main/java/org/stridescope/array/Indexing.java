@@ -48,6 +48,9 @@ public final class Indexing {
                         layout = at(layout, at, i, original++);
                     }
                     case Index.At(long i) -> {
+                        long length = array.shape(original);
+                        if (i < -length || i >= length)
+                            throw outOfBounds(i, original, length);
                         axes.add(new FancyIndex.Axis(at++, original, scalar(i, array.shape(original))));
                         original++;
                     }
@@ -141,7 +144,8 @@ public final class Indexing {
         } catch (ArrayError e) {
             StringBuilder text = new StringBuilder();
             for (long[] shape : shapes)
-                text.append(Shapes.tight(shape)).append(' ');
+                if (shape.length > 0)
+                    text.append(Shapes.tight(shape)).append(' ');
             throw new ArrayError("shape mismatch: indexing arrays could not be broadcast together with shapes " + text,
                     ArrayError.Kind.INDEX);
         }

@@ -19,6 +19,9 @@ public final class Views {
 
     /** Axes of length 1 dropped: all of them, or those named, which must be. */
     public static NDArray squeeze(NDArray array, int @Nullable [] axes) {
+        // an array without axes may be asked for its first or last
+        if (array.ndim() == 0 && axes != null && Arrays.stream(axes).allMatch(axis -> axis == 0 || axis == -1))
+            return array;
         boolean[] drop = new boolean[array.ndim()];
         if (axes == null && java.util.stream.LongStream.of(array.shape()).noneMatch(length -> length == 1))
             return array;
@@ -125,8 +128,8 @@ public final class Views {
     public static NDArray diagonal(NDArray array, long k, int axis1, int axis2) {
         if (array.ndim() < 2)
             throw new ArrayError("diag requires an array of at least two dimensions");
-        int rows = Layout.normalizeAxis(axis1, array.ndim());
-        int columns = Layout.normalizeAxis(axis2, array.ndim());
+        int rows = axis("axis1: ", axis1, array.ndim());
+        int columns = axis("axis2: ", axis2, array.ndim());
         if (rows == columns)
             throw new ArrayError("axis1 and axis2 cannot be the same");
         Layout of = array.layout();

@@ -63,7 +63,7 @@ final class ArrayMethods {
             case "sort" -> method("sort(axis=, kind=)", call -> {
                 if (!array.isWriteable())
                     throw ScriptError.value("sort array is read-only");
-                Sorting.sort(array, call.axis("axis", -1));
+                Sorting.sort(array, call.requiredAxis("axis", -1));
                 call.interpreter().wrote(array);
                 return Singleton.NONE;
             });
@@ -130,9 +130,7 @@ final class ArrayMethods {
         Promotion.Casting casting = Promotion.Casting
                 .valueOf(call.text("casting", "unsafe").toUpperCase(java.util.Locale.ROOT));
         if (!Promotion.canCast(array.dtype(), dtype, casting)) {
-            throw ScriptError.type("Cannot cast array data from dtype('" + array.dtype().pythonName() + "') to dtype('"
-                    + dtype.pythonName()
-                    + "') according to the rule '" + call.text("casting", "unsafe") + "'");
+            throw NumPyTypes.cannotCast(array, dtype, call.text("casting", "unsafe"));
         }
         if (!call.truth("copy", true) && dtype == array.dtype())
             return array;

@@ -194,6 +194,11 @@ final class Arrays {
         org.stridescope.array.Views.part(item, true).setDouble(complex.imaginary());
     }
 
+    /** The array as the owner of bytes that nobody else has seen: NumPy returns such, not a view of a hidden array. */
+    static NDArray owned(NDArray array) {
+        return array.ownsData() ? array : NDArray.over(array.buffer(), array.dtype(), array.layout());
+    }
+
     /** A scalar where the array has no axes. */
     static Object unwrapped(NDArray array) {
         return array.ndim() == 0 ? new Scalar(array) : array;

@@ -89,6 +89,11 @@ public final class Call {
         return has(parameter) ? Numbers.axis(get(parameter)) : otherwise;
     }
 
+    /** As {@link #axis}, where None is no axis. */
+    public int requiredAxis(String parameter, int otherwise) {
+        return given(parameter) ? Numbers.axis(get(parameter)) : otherwise;
+    }
+
     public double number(String parameter, double otherwise) {
         return has(parameter) ? Numbers.real(get(parameter)) : otherwise;
     }

@@ -16,7 +16,9 @@ abstract class ItemText {
 
     static ItemText of(NDArray array, List<Long> places) {
         return switch (array.dtype().kind()) {
-            case BOOL -> padded(places, at -> array.longAt(at) != 0 ? "True" : "False");
+            case BOOL -> array.ndim() == 0
+                    ? padded(places, at -> array.longAt(at) != 0 ? "True" : "False")
+                    : padded(places, at -> array.longAt(at) != 0 ? " True" : "False");
             case SIGNED,
                     UNSIGNED ->
                 padded(places, at -> array.dtype() == DType.UINT64

@@ -22,7 +22,8 @@ final class LinearAlgebra {
 
     static Object dot(NDArray a, NDArray b, Interpreter in) {
         if (a.ndim() == 0 || b.ndim() == 0)
-            return Operators.ufunc(Ufuncs.MULTIPLY, null, in, a, b);
+            return Arrays.unwrapped(org.stridescope.ufunc.Elementwise.apply(Ufuncs.MULTIPLY, in.memory(), null,
+                    Promotion.promote(a.dtype(), b.dtype()), a, b));
         return Arrays.unwrapped(MatMul.dot(a, b, Promotion.resultType(a, b), in.memory()));
     }
 

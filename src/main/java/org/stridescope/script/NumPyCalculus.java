@@ -64,8 +64,7 @@ final class NumPyCalculus {
 
     private static double[] reals(NDArray array, NumPyCalls np) {
         if (array.dtype().isComplex()) {
-            throw ScriptError.type("Cannot cast array data from dtype('" + array.dtype().pythonName()
-                    + "') to dtype('float64') according to the rule 'safe'");
+            throw NumPyTypes.cannotCast(array, DType.FLOAT64, "safe");
         }
         NDArray flat = np.a("ravel", array);
         double[] values = new double[Math.toIntExact(flat.size())];
@@ -263,9 +262,9 @@ final class NumPyCalculus {
         if (turned) {
             a = NumPyCreation.atLeast1d(a);
             v = NumPyCreation.atLeast1d(v);
-            if (a.size() == 0)
+            if (a.shape(0) == 0)
                 throw ScriptError.value("a cannot be empty");
-            if (v.size() == 0)
+            if (v.shape(0) == 0)
                 throw ScriptError.value("v cannot be empty");
         }
         for (NDArray one : List.of(a, v))
@@ -385,7 +384,7 @@ final class NumPyCalculus {
         NDArray[] y = parts(b, nb);
         NDArray flat = np.array(minus(np, x[0], y[1], x[1], y[0]));
         if (na == 2 && nb == 2)
-            return Arrays.unwrapped(flat);
+            return flat;
         NDArray zero = np.array(0L);
         NDArray az = na == 3 ? x[2] : zero;
         NDArray bz = nb == 3 ? y[2] : zero;

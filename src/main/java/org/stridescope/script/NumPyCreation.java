@@ -231,7 +231,7 @@ final class NumPyCreation {
                 array = (NDArray) Operators.ufunc(Ufuncs.get("floor"), null, call.interpreter(), array);
             NDArray result = cast(call, array, dtype);
             // NumPy answers a view of the ramp that it scaled in place
-            if (result == array && num > 1)
+            if (result == array)
                 result = array.view(array.layout());
             double step = (stop - start) / (call.truth("endpoint", true) ? num - 1 : num);
             return call.truth("retstep", false) ? PyTuple.of(result, step) : result;
@@ -276,7 +276,7 @@ final class NumPyCreation {
         List<Object> grids = new ArrayList<>();
         for (NDArray part : parts) {
             grids.add(call.truth("sparse", false)
-                    ? part
+                    ? call.truth("copy", true) ? part.copy(call.memory()) : part
                     : Casting.copy(part.view(part.layout().broadcastTo(shape)), part.dtype(), Casting.Order.C,
                             call.memory()));
         }
@@ -304,6 +304,8 @@ final class NumPyCreation {
 
     /** The items on one side of a diagonal, or {@code value} there; zeros elsewhere. */
     private static NDArray triangle(NDArray m, Call call, boolean lower, double value) {
+        if (m.ndim() == 0)
+            throw ScriptError.type("tri() missing 1 required positional argument: 'N'");
         if (m.ndim() < 2) {
             NDArray row = m.newAxis(0);
             return triangle(row.broadcastTo(m.size(), m.size()), call, lower, value);

@@ -49,7 +49,7 @@ final class NumPyGrids {
         Object start = slice.start() == Singleton.NONE ? (Object) 0L : slice.start();
         if (slice.step() instanceof Complex steps) {
             long n = (long) Math.abs(steps.imaginary());
-            return np.a("linspace", start, slice.stop(), key("num", n));
+            return Arrays.owned(np.a("linspace", start, slice.stop(), key("num", n)));
         }
         Object step = slice.step() == Singleton.NONE ? (Object) 1L : slice.step();
         return np.a("arange", start, slice.stop(), step);

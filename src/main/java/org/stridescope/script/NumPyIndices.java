@@ -87,7 +87,9 @@ final class NumPyIndices {
         Object m = call.has("m") ? call.get("m") : n;
         long k = call.whole("k", 0);
         NDArray inside = np.a(name, n, m, lower ? k : k - 1, key("dtype", "bool"));
-        return np.f("nonzero", lower ? inside : np.f("logical_not", inside));
+        PyTuple found = (PyTuple) np.f("nonzero", lower ? inside : np.f("logical_not", inside));
+        // each a run of its own, not a column of all
+        return new PyTuple(found.items().stream().map(i -> (Object) np.array(i).copy(call.memory())).toList());
     }
 
     private static Object from(Call call, String name) {

@@ -18,7 +18,7 @@ final class NumPyJoining {
     static void into(Names names) {
         names.function("concatenate(arrays, axis=, out=, *, dtype=, casting=)", NumPyJoining::concatenate);
         names.function("stack(arrays, axis=, out=, *, dtype=)",
-                call -> Joining.stack(call.arrays("arrays"), call.axis("axis", 0), call.memory()));
+                call -> Joining.stack(call.arrays("arrays"), call.requiredAxis("axis", 0), call.memory()));
         names.function("vstack(tup, *, dtype=)",
                 call -> Joining.concatenate(atLeast(call, 2), 0, call.dtype("dtype"), call.memory()));
         names.alias("row_stack", "vstack");
@@ -121,8 +121,10 @@ final class NumPyJoining {
 
     private static Object split(Call call, int axis, boolean equal) {
         NDArray array = call.array("ary");
-        if (array.ndim() == 0)
-            throw ScriptError.value("array split only works on arrays of 1 or more dimensions");
+        if (call.given("axis") && !call.has("axis"))
+            throw ScriptError.type("tuple indices must be integers or slices, not NoneType");
+        if (axis < -array.ndim() || axis >= array.ndim())
+            throw ScriptError.index("tuple index out of range");
         long n = array.shape(Layout.normalizeAxis(axis, array.ndim()));
         long[] places = counts(call, "indices_or_sections");
         if (Numbers.isNumber(call.get("indices_or_sections"))) {

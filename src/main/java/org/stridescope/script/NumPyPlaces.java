@@ -163,7 +163,7 @@ final class NumPyPlaces {
                 throw ScriptError.value("function is not returning an array of the correct shape");
             value = result;
         }
-        return value;
+        return Arrays.unwrapped(value);
     }
 
     private static void twoAnswers(Names names) {

@@ -1,5 +1,7 @@
 package org.stridescope.script;
 
+import java.util.List;
+
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.einsum.MatMul;
@@ -22,6 +24,10 @@ final class NumPyProducts {
                 Arrays.of(LinearAlgebra.matmul(call.array("x1"), call.array("x2"), call.interpreter()),
                         call.memory())));
         names.function("vdot(a, b)", call -> {
+            if (call.array("a").size() != call.array("b").size()) {
+                throw ScriptError.value("cannot reshape array of size " + call.array("b").size() + " into shape ("
+                        + call.array("a").size() + ",)");
+            }
             Object a = Operators.ufunc(Ufuncs.get("conjugate"), null, call.interpreter(), flat(call, "a"));
             return LinearAlgebra.dot((NDArray) a, flat(call, "b"), call.interpreter());
         });
@@ -29,24 +35,57 @@ final class NumPyProducts {
             NDArray a = call.array("a");
             NDArray b = call.array("b");
             if (a.ndim() == 0 || b.ndim() == 0)
-                return Operators.ufunc(Ufuncs.MULTIPLY, null, call.interpreter(), a, b);
+                return LinearAlgebra.dot(a, b, call.interpreter());
             NDArray turned = b.ndim() == 1 ? b : org.stridescope.array.Views.moveAxis(b, new int[]{-1}, new int[]{-2});
-            return Arrays.unwrapped(MatMul.dot(a, turned, Promotion.resultType(a, b), call.memory()));
+            return Arrays.unwrapped(Arrays.owned(MatMul.dot(a, turned, Promotion.resultType(a, b), call.memory())));
         });
         names.function("outer(a, b, out=)",
                 call -> UfuncCalls.finish(call, Elementwise.apply(Ufuncs.MULTIPLY, call.memory(),
                         flat(call, "a").newAxis(1), flat(call, "b").newAxis(0))));
         names.function("einsum(*operands, out=, optimize=, dtype=, order=, casting=)", LinearAlgebra::einsum);
         names.function("tensordot(a, b, axes=)", call -> {
-            long n = call.whole("axes", 2);
             NDArray a = call.array("a");
             NDArray b = call.array("b");
+            Object axes = call.get("axes");
+            if (axes instanceof Values.PyTuple || axes instanceof Values.PyList) {
+                List<Object> both = call.interpreter().items(axes);
+                int[] left = axes(call, both.get(0), a);
+                int[] right = axes(call, both.get(1), b);
+                if (left.length != right.length)
+                    throw ScriptError.value("shape-mismatch for sum");
+                for (int i = 0; i < left.length; i++)
+                    if (a.shape(left[i]) != b.shape(right[i]))
+                        throw ScriptError.value("shape-mismatch for sum");
+                return tensordot(call, org.stridescope.array.Views.moveAxis(a, left, places(left.length, a.ndim()
+                        - left.length)), org.stridescope.array.Views.moveAxis(b, right, places(right.length, 0)),
+                        left.length);
+            }
+            long n = call.whole("axes", 2);
             if (n > a.ndim() || n > b.ndim())
                 throw ScriptError.index("tuple index out of range");
             if (n < 0)
                 throw ScriptError.value("shape-mismatch for sum");
             return tensordot(call, a, b, (int) n);
         });
+    }
+
+    private static int[] axes(Call call, Object given, NDArray of) {
+        int[] axes = Numbers.isNumber(given)
+                ? new int[]{Numbers.axis(given)}
+                : call.interpreter().items(given).stream().mapToInt(Numbers::axis).toArray();
+        for (int i = 0; i < axes.length; i++) {
+            if (axes[i] >= of.ndim() || axes[i] < -of.ndim())
+                throw ScriptError.index("tuple index out of range");
+            axes[i] = axes[i] < 0 ? axes[i] + of.ndim() : axes[i];
+        }
+        return axes;
+    }
+
+    private static int[] places(int n, int from) {
+        int[] places = new int[n];
+        for (int i = 0; i < n; i++)
+            places[i] = from + i;
+        return places;
     }
 
     private static Object tensordot(Call call, NDArray a, NDArray b, int n) {

@@ -103,9 +103,7 @@ final class NumPyPutting {
         NDArray src = call.array("src");
         Promotion.Casting casting = NumPyTypes.casting(call, Promotion.Casting.SAME_KIND);
         if (!Promotion.canCast(src, dst.dtype(), casting)) {
-            throw ScriptError.type("Cannot cast " + (src.ndim() == 0 ? "scalar" : "array data") + " from dtype('" + src
-                    .dtype().pythonName() + "') to dtype('" + dst.dtype().pythonName() + "') according to the rule '"
-                    + casting.word() + "'");
+            throw NumPyTypes.cannotCast(src, dst.dtype(), casting.word());
         }
         if (!Masks.given(call)) {
             Items.assign(src, dst, call.memory());
@@ -127,8 +125,7 @@ final class NumPyPutting {
         all.addAll(choices);
         NDArray a = call.array("a");
         if (!a.dtype().isInteger() && a.dtype() != DType.BOOL) {
-            throw ScriptError.type("Cannot cast array data from dtype('" + a.dtype().pythonName()
-                    + "') to dtype('int64') according to the rule 'safe'");
+            throw NumPyTypes.cannotCast(a, DType.INT64, "safe");
         }
         List<Object> parts = call.interpreter().items(np.f("broadcast_arrays", all.toArray()));
         NDArray which = np.array(parts.getFirst());
@@ -179,7 +176,7 @@ final class NumPyPutting {
         List<Object> functions = call.interpreter().items(call.get("funclist"));
         Object given = call.get("condlist");
         List<Object> conditions = given instanceof Values.PyList list && !list.items.isEmpty()
-                && !Numbers.isNumber(list.items.getFirst())
+                && (!Numbers.isNumber(list.items.getFirst()) || x.ndim() == 0)
                         ? new ArrayList<>(list.items)
                         : new ArrayList<>(List.of(given));
         int n = conditions.size();
@@ -193,7 +190,7 @@ final class NumPyPutting {
         NDArray y = np.a("zeros_like", x);
         List<Object> extra = ((PyTuple) call.get("args")).items();
         for (int i = 0; i < conditions.size(); i++) {
-            NDArray where = np.array(conditions.get(i));
+            Object where = conditions.get(i) instanceof Values.Scalar scalar ? scalar : np.array(conditions.get(i));
             if (Numbers.isNumber(functions.get(i))) {
                 np.set(y, where, functions.get(i));
                 continue;

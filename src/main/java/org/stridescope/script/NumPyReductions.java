@@ -101,13 +101,15 @@ final class NumPyReductions {
 
     private static Object cumulate(Call call, Ufunc ufunc) {
         NDArray a = call.array("a");
-        NDArray from = call.has("axis") ? a : a.reshape(call.memory(), a.size());
+        NDArray from = call.has("axis") && a.ndim() > 0 ? a : a.reshape(call.memory(), a.size());
         return UfuncCalls.running(call,
                 Accumulation.accumulate(ufunc, from, call.axis("axis", 0), call.dtype("dtype"), call.memory()));
     }
 
     private static Object diff(Call call) {
         NDArray a = call.array("a");
+        if (call.whole("n", 1) == 0)
+            return a;
         if (a.ndim() == 0)
             throw ScriptError.value("diff requires input that is at least one dimensional");
         long n = call.whole("n", 1);

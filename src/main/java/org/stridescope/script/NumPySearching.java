@@ -31,7 +31,7 @@ final class NumPySearching {
                 call -> clip(call, call.array("a"), call.get("a_min"), call.get("a_max")));
         names.function("take(a, indices, axis=, out=, mode=)", call -> take(call, call.array("a")));
         names.function("compress(condition, a, axis=)", call -> {
-            NDArray a = call.has("axis")
+            NDArray a = call.has("axis") && call.array("a").ndim() > 0
                     ? call.array("a")
                     : call.array("a").reshape(call.memory(), call.array("a").size());
             return chosen(a, call.array("condition"), call.axis("axis", 0), call);
@@ -164,16 +164,23 @@ final class NumPySearching {
         NDArray from = call.has("axis") ? a : a.reshape(call.memory(), a.size());
         if (from.ndim() == 0)
             from = from.newAxis(0);
+        String mode = call.text("mode", "raise");
         int axis = Layout.normalizeAxis(call.axis("axis", 0), from.ndim());
         NDArray indices = call.array("indices");
         if (indices.size() == 0 && !indices.dtype().isInteger())
             indices = Casting.to(indices, DType.INT64, call.memory());
         if (!indices.dtype().isInteger() && indices.dtype() != DType.BOOL) {
-            throw ScriptError.type("Cannot cast array data from dtype('" + indices.dtype().pythonName()
-                    + "') to dtype('int64') according to the rule 'safe'");
+            throw NumPyTypes.cannotCast(indices, DType.INT64, "safe");
         }
         if (indices.dtype() == DType.BOOL)
             indices = Casting.to(indices, DType.INT64, call.memory());
+        if (from.shape(axis) == 0 && indices.size() > 0)
+            throw ScriptError.index("cannot do a non-empty take from an empty axes.");
+        NumPyCalls np = NumPyCalls.of(call);
+        if (mode.equals("clip"))
+            indices = np.a("clip", indices, 0L, from.shape(axis) - 1);
+        else if (mode.equals("wrap"))
+            indices = np.ap(Casting.to(indices, DType.INT64, call.memory()), "%", from.shape(axis));
         List<Index> index = new ArrayList<>();
         for (int i = 0; i < axis; i++)
             index.add(new Index.Range(Slice.ALL));
@@ -182,7 +189,7 @@ final class NumPySearching {
         NDArray ordered = taken.isCContiguous()
                 ? taken
                 : Casting.copy(taken, taken.dtype(), Casting.Order.C, call.memory());
-        return UfuncCalls.finish(call, ordered);
+        return UfuncCalls.finish(call, Arrays.owned(ordered));
     }
 
     /** The items along an axis where the mask, which may be shorter, is true. */
@@ -194,7 +201,10 @@ final class NumPySearching {
         for (int i = 0; i < along; i++)
             index.add(new Index.Range(Slice.ALL));
         index.add(new Index.Items((NDArray) ((PyTuple) nonzero(mask, call)).items().getFirst()));
-        return Indexing.get(a, index, call.memory());
+        NDArray taken = Indexing.get(a, index, call.memory());
+        return Arrays.owned(taken.isCContiguous()
+                ? taken
+                : Casting.copy(taken, taken.dtype(), Casting.Order.C, call.memory()));
     }
 
     static Object nonzero(NDArray array, Call call) {
@@ -217,7 +227,8 @@ final class NumPySearching {
     private static Object argwhere(Call call) {
         PyTuple found = (PyTuple) nonzero(call.array("a"), call);
         if (call.array("a").ndim() == 0)
-            return NDArray.zeros(call.memory(), DType.INT64, ((NDArray) found.items().getFirst()).size(), 0);
+            return NDArray.zeros(call.memory(), DType.INT64, ((NDArray) found.items().getFirst()).size(), 1).slice(
+                    Slice.ALL, Slice.of(0, 0));
         List<NDArray> rows = found.items().stream().map(NDArray.class::cast).toList();
         return org.stridescope.ufunc.Joining.stack(rows, 0, call.memory()).transpose();
     }
@@ -229,7 +240,7 @@ final class NumPySearching {
                 ? Casting.copy(a, a.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), a.size())
                 : Casting.copy(a, a.dtype(), Casting.Order.K, call.memory());
         Sorting.sort(copy, call.axis("axis", -1));
-        return copy;
+        return Arrays.owned(copy);
     }
 
     static Object argsort(Call call, NDArray a) {
@@ -286,12 +297,10 @@ final class NumPySearching {
         Interpreter in = call.interpreter();
         int decimals = call.axis("decimals", 0);
         if (a.dtype() == DType.BOOL || a.dtype().isInteger()) {
-            if (decimals >= 0)
-                return call.out() == null
-                        ? Arrays.unwrapped(
-                                Casting.to(a.dtype() == DType.BOOL ? Casting.to(a, DType.FLOAT16, in.memory()) : a,
-                                        a.dtype() == DType.BOOL ? DType.FLOAT16 : a.dtype(), in.memory()))
-                        : UfuncCalls.finish(call, a);
+            if (decimals >= 0) {
+                NDArray same = a.dtype() == DType.BOOL ? Casting.to(a, DType.FLOAT16, in.memory()) : a;
+                return call.out() == null ? Arrays.unwrapped(same) : UfuncCalls.finish(call, same);
+            }
             Object scaled = Operators.binary("*", Operators.ufunc(Ufuncs.get("rint"), null, in,
                     Operators.binary("/", a, Math.pow(10, -decimals), in)), Math.pow(10, -decimals), in);
             return Arrays.unwrapped(Casting.to(Arrays.of(scaled, in.memory()), a.dtype(), in.memory()));

@@ -24,11 +24,12 @@ final class NumPyShapes {
         names.function("ravel(a, order=)", call -> ravel(call, call.array("a")));
         names.function("transpose(a, axes=)", call -> transpose(call.array("a"), call.axes("axes")));
         names.function("swapaxes(a, axis1, axis2)",
-                call -> Views.swapAxes(call.array("a"), call.axis("axis1", 0), call.axis("axis2", 0)));
+                call -> Views.swapAxes(call.array("a"), call.requiredAxis("axis1", 0),
+                        call.requiredAxis("axis2", 0)));
         names.function("moveaxis(a, source, destination)",
                 call -> Views.moveAxis(call.array("a"), required(call, "source"), required(call, "destination")));
         names.function("rollaxis(a, axis, start=)",
-                call -> Views.rollAxis(call.array("a"), call.axis("axis", 0), call.axis("start", 0)));
+                call -> Views.rollAxis(call.array("a"), call.requiredAxis("axis", 0), call.axis("start", 0)));
         names.function("squeeze(a, axis=)", call -> Views.squeeze(call.array("a"), call.axes("axis")));
         names.function("expand_dims(a, axis)", call -> Views.expandDims(call.array("a"), required(call, "axis")));
         names.function("broadcast_to(array, shape, subok=)",
@@ -36,7 +37,7 @@ final class NumPyShapes {
         names.function("broadcast_arrays(*args, subok=)", NumPyShapes::broadcastArrays);
         names.function("broadcast_shapes(*args)", NumPyShapes::broadcastShapes);
         names.function("diagonal(a, offset=, axis1=, axis2=)", call -> Views.diagonal(call.array("a"),
-                call.whole("offset", 0), call.axis("axis1", 0), call.axis("axis2", 1)));
+                call.whole("offset", 0), call.requiredAxis("axis1", 0), call.requiredAxis("axis2", 1)));
         names.function("diag(v, k=)", NumPyShapes::diag);
         names.function("flip(m, axis=)",
                 call -> Arrays.unwrapped(Views.flip(call.array("m"), call.axes("axis"))));
@@ -147,7 +148,9 @@ final class NumPyShapes {
             if (length < 0)
                 throw ScriptError.value("all elements of broadcast shape must be non-negative");
         if (shape.length < array.ndim()) {
-            throw ScriptError.value("input operand has more dimensions than allowed by the axis remapping");
+            throw ScriptError.value(shape.length == 0
+                    ? "cannot broadcast a non-scalar to a scalar array"
+                    : "input operand has more dimensions than allowed by the axis remapping");
         }
         return array.broadcastTo(shape);
     }
@@ -220,6 +223,9 @@ final class NumPyShapes {
         int[] axes = call.given("axes") ? required(call, "axes") : new int[]{0, 1};
         if (axes.length != 2)
             throw ScriptError.value("len(axes) must be 2.");
+        if (m.ndim() == 0)
+            throw ScriptError.value("Axes=" + org.stridescope.array.Shapes.text(new long[]{axes[0], axes[1]})
+                    + " out of range for array of ndim=0.");
         if (m.ndim() < 2 || axes[0] == axes[1] || Math.abs(axes[0] - axes[1]) == m.ndim())
             throw ScriptError.value("Axes must be different.");
         int[] both = {Layout.normalizeAxis(axes[0], m.ndim()), Layout.normalizeAxis(axes[1], m.ndim())};

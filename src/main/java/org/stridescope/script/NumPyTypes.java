@@ -29,7 +29,7 @@ final class NumPyTypes {
                 Promotion.promote(Types.dtype(call.get("type1")), Types.dtype(call.get("type2")))));
         names.function("can_cast(from_, to, casting=)", NumPyTypes::canCast);
         names.function("min_scalar_type(a)", call -> new DTypeValue(Promotion.minScalarType(call.array("a"))));
-        names.function("common_type(*arrays)", call -> new DTypeValue(DType.FLOAT64));
+        names.function("common_type(*arrays)", NumPyTypes::commonType);
         names.function("issubdtype(arg1, arg2)", call -> isSubtype(Types.dtype(call.get("arg1")), call.get("arg2")));
         names.function("iinfo(type)", call -> info(Types.dtype(call.get("type")), false));
         names.function("finfo(dtype)", call -> info(Types.dtype(call.get("dtype")), true));
@@ -39,6 +39,22 @@ final class NumPyTypes {
         names.function("array2string(a)", call -> ArrayText.str(call.array("a")));
         names.function("array_repr(a)", call -> ArrayText.repr(call.array("a")));
         names.function("array_str(a)", call -> ArrayText.str(call.array("a")));
+    }
+
+    /** The float, or complex, that holds all: of integers float64. */
+    private static Object commonType(Call call) {
+        DType common = DType.FLOAT16;
+        boolean complex = false;
+        for (Object item : ((PyTuple) call.get("arrays")).items()) {
+            DType own = Arrays.of(item, call.memory()).dtype();
+            if (own == DType.BOOL)
+                throw ScriptError.type("can't get common type for non-numeric array");
+            complex |= own.isComplex();
+            common = Promotion.promote(common, own.isInteger() ? DType.FLOAT64 : own.part());
+        }
+        if (complex)
+            common = common == DType.FLOAT64 ? DType.COMPLEX128 : DType.COMPLEX64;
+        return Constructors.numpy(common);
     }
 
     private static Object resultType(Call call) {
@@ -53,6 +69,12 @@ final class NumPyTypes {
             arrays[i] = dtype ? NDArray.zeros(call.memory(), Types.dtype(item), 1) : Arrays.of(item, call.memory());
         }
         return new DTypeValue(Promotion.resultType(arrays));
+    }
+
+    /** NumPy's refusal of a cast; it speaks of a scalar where there are no axes. */
+    static ScriptError cannotCast(NDArray from, DType to, String rule) {
+        return ScriptError.type("Cannot cast " + (from.ndim() == 0 ? "scalar" : "array data") + " from dtype('" + from
+                .dtype().pythonName() + "') to dtype('" + to.pythonName() + "') according to the rule '" + rule + "'");
     }
 
     static Promotion.Casting casting(Call call, Promotion.Casting otherwise) {

@@ -101,13 +101,15 @@ final class NumPyUnique {
             }
             result.setLong(low, i);
         }
-        return Arrays.unwrapped(result.reshape(call.memory(), v.shape()));
+        return Arrays.unwrapped(Arrays.owned(result.reshape(call.memory(), v.shape())));
     }
 
     static Object bincount(Call call) {
         NDArray x = call.array("x");
         if (x.ndim() != 1)
             throw ScriptError.value("object too deep for desired array");
+        if (x.dtype() != DType.BOOL && !org.stridescope.ufunc.Promotion.safely(x.dtype(), DType.INT64) && x.size() > 0)
+            throw NumPyTypes.cannotCast(x, DType.INT64, "safe");
         long most = -1;
         for (long i = 0; i < x.size(); i++) {
             if (x.getLong(i) < 0)
@@ -133,6 +135,9 @@ final class NumPyUnique {
         int[] from = {axis};
         NDArray lines = org.stridescope.array.Views.moveAxis(arr, from, new int[]{arr.ndim() - 1});
         long[] outer = java.util.Arrays.copyOf(lines.shape(), arr.ndim() - 1);
+        for (long length : outer)
+            if (length == 0)
+                throw ScriptError.value("Cannot apply_along_axis when any iteration dimensions are 0");
         List<NDArray> results = new ArrayList<>();
         long n = Layout.cOrder(1, outer).size();
         for (long i = 0; i < n; i++) {

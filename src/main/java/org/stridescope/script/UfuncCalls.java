@@ -62,6 +62,8 @@ final class UfuncCalls {
             case "accumulate" -> new Builtin(ACCUMULATE, call -> {
                 if (call.array("a").ndim() == 0)
                     throw ScriptError.type("cannot accumulate on a scalar");
+                if (call.given("axis") && !call.has("axis") && call.array("a").ndim() > 1)
+                    throw ScriptError.value("accumulate does not allow multiple axes");
                 return running(call, Accumulation.accumulate(binary(ufunc, "accumulate"), call.array("a"),
                         call.axis("axis", 0), call.dtype("dtype"), call.memory()));
             });
@@ -74,7 +76,7 @@ final class UfuncCalls {
                 long[] at = new long[Math.toIntExact(indices.size())];
                 for (int i = 0; i < at.length; i++)
                     at[i] = indices.getLong(i);
-                if (call.given("axis") && !call.has("axis"))
+                if (call.given("axis") && !call.has("axis") && a.ndim() > 1)
                     throw ScriptError.value("reduceat does not allow multiple axes");
                 return finish(call, Unbuffered.reduceAt(binary(ufunc, "reduceat"), a, at, call.axis("axis", 0), call
                         .dtype("dtype"), call.memory()));
@@ -95,7 +97,7 @@ final class UfuncCalls {
         if (ufunc.operands() == 2 && !call.given("b"))
             throw ScriptError.value("second operand needed for ufunc");
         if (!a.isWriteable())
-            throw ScriptError.value("array is read-only");
+            throw ScriptError.value("operand array with iterator write flag set is read-only");
         NumPyCalls np = NumPyCalls.of(call);
         NDArray grid = np.a("reshape", np.f("arange", a.size()), Values.PyTuple.ofLongs(a.shape()));
         NDArray chosen = np.array(np.get(grid, call.get("indices")));
@@ -107,7 +109,7 @@ final class UfuncCalls {
         if (ufunc.operands() == 2) {
             b = np.a("ascontiguousarray", np.f("broadcast_to", call.array("b"), Values.PyTuple.ofLongs(chosen.shape())));
         }
-        Unbuffered.at(ufunc, a, places, b);
+        Unbuffered.at(ufunc, a, places, b, b == null ? null : call.array("b"));
         call.interpreter().wrote(a);
         return Values.Singleton.NONE;
     }

@@ -46,6 +46,8 @@ public final class Elementwise {
         if (out != null && !out.isWriteable())
             throw new ArrayError("output array is read-only");
         DType lane = dtype == null ? ufunc.signature().lane(ufunc.name(), operands) : dtype;
+        if (dtype != null)
+            ufunc.checkLoop(dtype);
         Loop loop = ufunc.loop(lane);
         DType answer = ufunc.answer(lane);
         checkCasts(ufunc, casting, lane, operands);

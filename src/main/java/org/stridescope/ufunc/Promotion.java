@@ -123,8 +123,7 @@ public final class Promotion {
         return switch (dtype.kind()) {
             case BOOL -> 0;
             case SIGNED, UNSIGNED -> 1;
-            case FLOAT -> 2;
-            case COMPLEX -> 3;
+            case FLOAT, COMPLEX -> 2;
         };
     }
 

@@ -93,7 +93,7 @@ public final class Reduction {
         NDArray start = array.slice(first);
         Items.assign(start.reshape(memory, result.shape()), result, memory);
         // the larger or smaller of an item and itself is that item
-        if (ufunc.fold() != null)
+        if (ufunc.fold() != null || ufunc.name().equals("fmax") || ufunc.name().equals("fmin"))
             return array;
         if (axes > 1) {
             throw new ArrayError("reduction operation '" + ufunc.name()

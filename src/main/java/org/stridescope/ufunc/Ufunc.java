@@ -61,6 +61,20 @@ public record Ufunc(String name, int operands, Signature signature, Loop.@Nullab
                 ArrayError.Kind.TYPE);
     }
 
+    /** Whether a loop answers in this dtype, as {@code dtype=} asks for. */
+    void checkLoop(DType dtype) {
+        boolean fits = switch (dtype.kind()) {
+            case BOOL -> bools != null || longs != null;
+            case SIGNED, UNSIGNED -> longs != null && !isTruth();
+            case FLOAT -> doubles != null && !(doubles instanceof Loop.DoubleTest);
+            case COMPLEX -> complex != null && !(complex instanceof Loop.ComplexTest);
+        };
+        if (!fits) {
+            throw new ArrayError("No loop matching the specified signature and casting was found for ufunc " + name,
+                    ArrayError.Kind.TYPE);
+        }
+    }
+
     /** The dtype of the answer when the computation runs in {@code dtype}. */
     DType answer(DType dtype) {
         return switch (loop(dtype)) {

@@ -19,11 +19,12 @@ public final class Unbuffered {
      *
      * @param places byte offsets into the buffer of {@code a}, in the order of {@code b}'s items
      * @param b      of as many items, in C order; null for a ufunc of one operand
+     * @param given  {@code b} before it was stretched: a scalar's dtype counts by its value
      */
-    public static void at(Ufunc ufunc, NDArray a, long[] places, @Nullable NDArray b) {
-        DType lane = b == null
+    public static void at(Ufunc ufunc, NDArray a, long[] places, @Nullable NDArray b, @Nullable NDArray given) {
+        DType lane = b == null || given == null
                 ? ufunc.signature().lane(ufunc.name(), a)
-                : ufunc.signature().lane(ufunc.name(), a, b);
+                : ufunc.signature().lane(ufunc.name(), a, given);
         Elementwise.checkAnswer(ufunc, Promotion.Casting.SAME_KIND, ufunc.answer(lane), a);
         Loop loop = ufunc.loop(lane);
         NDArray second = b == null ? a : b;

@@ -10,10 +10,27 @@ import org.stridescope.array.NestedLoop;
 
 /** Distributions over a generator's bits, in NumPy's order of drawing: {@code numpy/random/src/distributions}. */
 public final class Draws {
-    private final Pcg64 bits;
+    private final Bits bits;
+    private final boolean legacy;
+    private final Distributions distributions;
 
-    public Draws(Pcg64 bits) {
+    public Draws(Bits bits) {
+        this(bits, false);
+    }
+
+    /** @param legacy whether to draw as {@code RandomState}, not as {@code Generator} */
+    public Draws(Bits bits, boolean legacy) {
         this.bits = bits;
+        this.legacy = legacy;
+        distributions = new Distributions(bits, legacy);
+    }
+
+    public Bits bits() {
+        return bits;
+    }
+
+    public Distributions distributions() {
+        return distributions;
     }
 
     /** A double in [0, 1). */
@@ -21,9 +38,9 @@ public final class Draws {
         return bits.nextDouble();
     }
 
-    /** A standard normal number, by the ziggurat. */
+    /** A standard normal number. */
     public double normal() {
-        return Ziggurat.normal(bits);
+        return distributions.normal();
     }
 
     /** Fills a C-ordered array of floats. */
@@ -45,7 +62,7 @@ public final class Draws {
         for (long i = 0; i < array.size(); i++) {
             if ((i & 0xfffff) == 0)
                 NestedLoop.listen();
-            flat.setDouble(loc + scale * Ziggurat.normal(bits), i);
+            flat.setDouble(loc + scale * distributions.normal(), i);
         }
     }
 
@@ -64,11 +81,7 @@ public final class Draws {
                 NestedLoop.listen();
             long draw = range == 0
                     ? 0
-                    : width <= 16
-                            ? small.below(range)
-                            : Long.compareUnsigned(range, 0xffff_ffffL) <= 0
-                                    ? bits.below32(range)
-                                    : bits.below64(range);
+                    : width <= 16 ? small.below(range, legacy) : legacy ? bits.masked(range) : bits.below(range);
             flat.setLong(low + draw, i);
         }
     }
@@ -77,7 +90,7 @@ public final class Draws {
     public void shuffle(NDArray array, ArrayMemory memory) {
         NDArray[] buffer = {null};
         for (long i = array.shape(0) - 1; i > 0; i--) {
-            long j = interval(i);
+            long j = bits.masked(i);
             if (i == j)
                 continue;
             NDArray a = array.at(i);
@@ -88,36 +101,18 @@ public final class Draws {
         }
     }
 
-    /** A whole number in [0, most] by masking and trying again: {@code random_interval}. */
-    private long interval(long most) {
-        if (most == 0)
-            return 0;
-        long mask = -1L >>> Long.numberOfLeadingZeros(most);
-        long value;
-        if (most <= 0xffff_ffffL) {
-            do
-                value = bits.next32() & mask & 0xffff_ffffL;
-            while (value > most);
-        } else {
-            do
-                value = bits.next() & mask;
-            while (Long.compareUnsigned(value, most) > 0);
-        }
-        return value;
-    }
-
     private static NDArray flat(NDArray array) {
         return array.view(Layout.of(new long[]{array.size()}, new long[]{array.itemsize()}, array.layout().offset()));
     }
 
     /** Draws of 8 or 16 bits, several from one of 32. */
     private static final class Small {
-        private final Pcg64 bits;
+        private final Bits bits;
         private final int width;
         private int buffer;
         private int left;
 
-        Small(Pcg64 bits, int width) {
+        Small(Bits bits, int width) {
             this.bits = bits;
             this.width = width;
         }
@@ -133,7 +128,15 @@ public final class Draws {
             return value;
         }
 
-        long below(long range) {
+        long below(long range, boolean masked) {
+            if (masked) {
+                long mask = -1L >>> Long.numberOfLeadingZeros(range);
+                long value;
+                do
+                    value = next() & mask;
+                while (value > range);
+                return value;
+            }
             int all = (1 << width) - 1;
             if (range == all)
                 return next();

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /** The PCG XSL RR 128/64 generator: a 128-bit linear congruence, its state folded to 64 bits and rotated. */
-public final class Pcg64 {
+public final class Pcg64 implements Bits {
     private static final long MULTIPLIER_HIGH = 2549297995355413924L;
     private static final long MULTIPLIER_LOW = 4865540595714422341L;
 
@@ -35,13 +35,14 @@ public final class Pcg64 {
         high = productHigh + addHigh + (Long.compareUnsigned(low, productLow) < 0 ? 1 : 0);
     }
 
-    /** 64 random bits. */
+    @Override
     public long next() {
         step();
         return Long.rotateRight(high ^ low, (int) (high >>> 58));
     }
 
-    /** 32 random bits: the lower half of a draw first, then its upper half. */
+    /** The lower half of a draw first, then its upper half. */
+    @Override
     public int next32() {
         if (halfLeft) {
             halfLeft = false;
@@ -51,49 +52,5 @@ public final class Pcg64 {
         halfLeft = true;
         half = (int) (bits >>> 32);
         return (int) bits;
-    }
-
-    /** A double in [0, 1): 53 bits. */
-    public double nextDouble() {
-        return (next() >>> 11) * 0x1p-53;
-    }
-
-    /** A float in [0, 1): 24 bits. */
-    public float nextFloat() {
-        return (next32() >>> 8) * 0x1p-24f;
-    }
-
-    /** A whole number of 64 bits in [0, range], by Lemire's method, unbiased. */
-    public long below64(long range) {
-        if (range == -1)
-            return next();
-        long exclusive = range + 1;
-        long bits = next();
-        long left = bits * exclusive;
-        if (Long.compareUnsigned(left, exclusive) < 0) {
-            long threshold = Long.remainderUnsigned(-1L - range, exclusive);
-            while (Long.compareUnsigned(left, threshold) < 0) {
-                bits = next();
-                left = bits * exclusive;
-            }
-        }
-        return Math.unsignedMultiplyHigh(bits, exclusive);
-    }
-
-    /** A whole number of 32 bits in [0, range], range below 2^32. */
-    public long below32(long range) {
-        if (range == 0xffff_ffffL)
-            return next32() & 0xffff_ffffL;
-        long exclusive = range + 1;
-        long product = (next32() & 0xffff_ffffL) * exclusive;
-        long left = product & 0xffff_ffffL;
-        if (left < exclusive) {
-            long threshold = (0xffff_ffffL - range) % exclusive;
-            while (left < threshold) {
-                product = (next32() & 0xffff_ffffL) * exclusive;
-                left = product & 0xffff_ffffL;
-            }
-        }
-        return product >>> 32;
     }
 }

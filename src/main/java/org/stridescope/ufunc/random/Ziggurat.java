@@ -33,7 +33,7 @@ final class Ziggurat {
 
     private Ziggurat() {}
 
-    static double normal(Pcg64 bits) {
+    static double normal(Bits bits) {
         while (true) {
             long draw = bits.next();
             int layer = (int) (draw & 0xff);
@@ -52,7 +52,7 @@ final class Ziggurat {
         }
     }
 
-    private static double tail(Pcg64 bits, boolean negative) {
+    private static double tail(Bits bits, boolean negative) {
         while (true) {
             double x = -(1 / RIGHT) * Math.log1p(-bits.nextDouble());
             double y = -Math.log1p(-bits.nextDouble());
