@@ -307,6 +307,7 @@ def answer(number, script, expr):
     env = {"np": np, "as_strided": as_strided}
     made = {"id": number, "script": script, "expr": expr}
     printed = io.StringIO()
+    np.set_printoptions(edgeitems=3, infstr="inf", linewidth=75, nanstr="nan", precision=8, suppress=False, threshold=1000, formatter=None)
     with warnings.catch_warnings(), np.errstate(all="ignore"), contextlib.redirect_stdout(printed):
         warnings.simplefilter("ignore")
         warnings.filterwarnings("error", category=DeprecationWarning)

@@ -53,7 +53,8 @@ public final class MatMul {
             return Broadcast.shape(left, right);
         } catch (ArrayError e) {
             throw new ArrayError("operands could not be broadcast together with remapped shapes [original->remapped]: "
-                    + remapped(a, left) + " " + remapped(b, right) + "  and requested shape (" + a.shape(a.ndim() - 2) + "," + b.shape(b.ndim() - 1) + ")");
+                    + remapped(a, left) + " " + remapped(b, right) + "  and requested shape (" + a.shape(a.ndim() - 2)
+                    + "," + b.shape(b.ndim() - 1) + ")");
         }
     }
 

@@ -155,7 +155,8 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
                 long length = arrays[i].shape(axis);
                 Long before = own.putIfAbsent(label, length);
                 if (before != null && before != length) {
-                    throw new ArrayError("dimensions in " + (arrays.length == 1 ? "single operand" : "operand " + i) + " for collapsing index '" + label
+                    throw new ArrayError("dimensions in " + (arrays.length == 1 ? "single operand" : "operand " + i)
+                            + " for collapsing index '" + label
                             + "' don't match (" + before + " != " + length + ")");
                 }
             }

@@ -1,6 +1,7 @@
 package org.stridescope.script;
 
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.array.Items;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Slice;
@@ -19,8 +20,9 @@ record FlatItems(NDArray array) implements Custom {
     public @Nullable Object attribute(String name) {
         return switch (name) {
             case "__getitem__" -> Attributes.bound("__getitem__(index)", this::get);
-            case "__iter__" -> Attributes.bound("__iter__()", call -> new Values.PyIterator(Iteration.counted(array.size(),
-                    i -> new Values.Scalar(item(i).copy(call.memory()))), "flatiter"));
+            case "__iter__" ->
+                Attributes.bound("__iter__()", call -> new Values.PyIterator(Iteration.counted(array.size(),
+                        i -> new Values.Scalar(item(i).copy(call.memory()))), "flatiter"));
             case "__len__" -> array.size();
             case "base" -> array;
             case "copy" -> Attributes.bound("copy()", call -> NumPyCalls.of(call).method(array, "flatten"));

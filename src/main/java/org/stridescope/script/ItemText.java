@@ -46,7 +46,8 @@ abstract class ItemText {
         NDArray parts = array.view(part, array.layout());
         OfFloats real = new OfFloats(part, places.stream().map(parts::doubleAt).toList(), parts::doubleAt,
                 false);
-        OfFloats imaginary = new OfFloats(part, places.stream().map(at -> parts.doubleAt(at + part.itemsize())).toList(),
+        OfFloats imaginary = new OfFloats(part,
+                places.stream().map(at -> parts.doubleAt(at + part.itemsize())).toList(),
                 at -> parts.doubleAt(at + part.itemsize()), true);
         return new ItemText() {
             @Override

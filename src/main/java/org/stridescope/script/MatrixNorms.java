@@ -1,7 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
@@ -9,6 +7,8 @@ import org.stridescope.array.Views;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Casting;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Norms of vectors and matrices, and what follows from them: condition, rank, powers. */
 final class MatrixNorms {
@@ -22,7 +22,8 @@ final class MatrixNorms {
             if (a.ndim() < 2)
                 return np.truth(np.f("any", np.op(a, "!=", 0L))) ? 1L : 0L;
             double[] s = NumPyLinalg.singular(a);
-            double tolerance = call.number("tol", (s.length == 0 ? 0 : s[0]) * Math.max(a.shape(0), a.shape(1)) * 0x1p-52);
+            double tolerance = call.number("tol",
+                    (s.length == 0 ? 0 : s[0]) * Math.max(a.shape(0), a.shape(1)) * 0x1p-52);
             return Arrays.unwrapped(Arrays.whole(java.util.Arrays.stream(s).filter(v -> v > tolerance).count(), call
                     .memory()));
         });
@@ -83,8 +84,9 @@ final class MatrixNorms {
             // in memory order, as one vector
             NDArray flat = np.a("ravel", x, key("order", "K"));
             Object squares = x.dtype().isComplex()
-                    ? np.op(np.f("dot", Views.part(flat, false), Views.part(flat, false)), "+", np.f("dot", Views.part(flat,
-                            true), Views.part(flat, true)))
+                    ? np.op(np.f("dot", Views.part(flat, false), Views.part(flat, false)), "+",
+                            np.f("dot", Views.part(flat,
+                                    true), Views.part(flat, true)))
                     : np.f("dot", flat, flat);
             NDArray result = np.a("sqrt", squares);
             for (int i = 0; keepdims && i < x.ndim(); i++)
@@ -100,7 +102,8 @@ final class MatrixNorms {
             return vector(x, ord, Layout.normalizeAxis(axes[0], x.ndim()), keepdims, np);
         if (axes.length != 2)
             throw ScriptError.value("Improper number of dimensions to norm.");
-        return matrix(x, ord, Layout.normalizeAxis(axes[0], x.ndim()), Layout.normalizeAxis(axes[1], x.ndim()), keepdims,
+        return matrix(x, ord, Layout.normalizeAxis(axes[0], x.ndim()), Layout.normalizeAxis(axes[1], x.ndim()),
+                keepdims,
                 np);
     }
 
@@ -121,7 +124,8 @@ final class MatrixNorms {
         if (Double.isInfinite(p))
             return over(np, p > 0 ? "max" : "min", sizes, along, keepdims);
         if (p == 0)
-            return over(np, "sum", np.method(np.array(np.op(x, "!=", 0L)), "astype", x.dtype().part().pythonName()), along,
+            return over(np, "sum", np.method(np.array(np.op(x, "!=", 0L)), "astype", x.dtype().part().pythonName()),
+                    along,
                     keepdims);
         if (p == 1)
             return over(np, "sum", sizes, along, keepdims);

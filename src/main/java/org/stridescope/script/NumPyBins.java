@@ -1,8 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.cut;
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.List;
 
 import org.stridescope.array.DType;
@@ -10,6 +7,9 @@ import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Casting;
+
+import static org.stridescope.script.NumPyCalls.cut;
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Items counted in bins. */
 final class NumPyBins {
@@ -43,7 +43,9 @@ final class NumPyBins {
             throw ScriptError.value("`bins` must be positive, when an integer");
         Object[] range = range(call, a, np);
         NDArray edges = np.a("linspace", range[0], range[1], given.getLong() + 1);
-        DType dtype = a.dtype().isFloat() ? org.stridescope.ufunc.Promotion.promote(a.dtype(), a.dtype()) : DType.FLOAT64;
+        DType dtype = a.dtype().isFloat()
+                ? org.stridescope.ufunc.Promotion.promote(a.dtype(), a.dtype())
+                : DType.FLOAT64;
         return dtype == DType.FLOAT64 ? edges : Casting.to(edges, dtype, call.memory());
     }
 

@@ -1,8 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.cut;
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +12,9 @@ import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Casting;
 import org.stridescope.ufunc.Promotion;
+
+import static org.stridescope.script.NumPyCalls.cut;
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Differences, sums and products along a line: gradient, trapezes, interpolation, convolution, covariance. */
 final class NumPyCalculus {
@@ -45,8 +45,9 @@ final class NumPyCalculus {
             if (m <= 1)
                 return np.f("ones", Math.max(0, m));
             NDArray n = np.a("arange", 1 - m, m, 2L);
-            return np.f("where", np.op(n, "<=", 0L), np.op(1L, "+", np.op(n, "/", m - 1)), np.op(1L, "-", np.op(n, "/", m
-                    - 1)));
+            return np.f("where", np.op(n, "<=", 0L), np.op(1L, "+", np.op(n, "/", m - 1)),
+                    np.op(1L, "-", np.op(n, "/", m
+                            - 1)));
         });
     }
 
@@ -173,8 +174,9 @@ final class NumPyCalculus {
         for (int k = 0; k < axes.length; k++) {
             int axis = Layout.normalizeAxis(axes[k], f.ndim());
             if (f.shape(axis) < edge + 1) {
-                throw ScriptError.value("Shape of array too small to calculate a numerical gradient, at least (edge_order +"
-                        + " 1) elements are required.");
+                throw ScriptError
+                        .value("Shape of array too small to calculate a numerical gradient, at least (edge_order +"
+                                + " 1) elements are required.");
             }
             NDArray step = np.array(spacing.isEmpty() ? (Object) 1.0 : spacing.get(spacing.size() == 1 ? 0 : k));
             if (step.ndim() == 1 && step.size() != f.shape(axis)) {
@@ -272,17 +274,22 @@ final class NumPyCalculus {
                 throw ScriptError.value("object " + (one.ndim() == 0 ? "of too small depth" : "too deep")
                         + " for desired array");
         if (a.size() == 0 || v.size() == 0)
-            throw ScriptError.value(a.size() == 0 ? "first array argument cannot be empty" : "second array argument cannot"
-                    + " be empty");
+            throw ScriptError.value(a.size() == 0
+                    ? "first array argument cannot be empty"
+                    : "second array argument cannot"
+                            + " be empty");
         String mode = call.text("mode", turned ? "full" : "valid");
         if (!List.of("full", "same", "valid").contains(mode))
             throw ScriptError.value("mode must be one of 'valid', 'same', or 'full' (got '" + mode + "')");
         boolean swapped = v.size() > a.size();
         NDArray left = swapped ? v : a;
         NDArray right = swapped ? a : v;
-        NDArray kernel = turned ? np.a("flip", right) : right.dtype().isComplex() && !swapped ? np.a("conj", right) : right;
+        NDArray kernel = turned
+                ? np.a("flip", right)
+                : right.dtype().isComplex() && !swapped ? np.a("conj", right) : right;
         if (!turned && swapped) {
-            NDArray answer = slid(np.a("flip", left.dtype().isComplex() ? np.a("conj", left) : left), np.a("flip", kernel),
+            NDArray answer = slid(np.a("flip", left.dtype().isComplex() ? np.a("conj", left) : left),
+                    np.a("flip", kernel),
                     mode, np);
             return answer;
         }
@@ -350,7 +357,8 @@ final class NumPyCalculus {
 
     private static Object correlation(Call call) {
         NumPyCalls np = NumPyCalls.of(call);
-        NDArray c = np.a("cov", call.array("x"), call.get("y"), call.given("rowvar") ? call.get("rowvar") : (Object) true,
+        NDArray c = np.a("cov", call.array("x"), call.get("y"),
+                call.given("rowvar") ? call.get("rowvar") : (Object) true,
                 key("dtype", call.get("dtype")));
         if (c.ndim() == 0)
             return Arrays.unwrapped(np.ap(c, "/", c));
@@ -388,9 +396,11 @@ final class NumPyCalculus {
         NDArray zero = np.array(0L);
         NDArray az = na == 3 ? x[2] : zero;
         NDArray bz = nb == 3 ? y[2] : zero;
-        NDArray first = na == 2 ? np.ap(x[1], "*", bz)
+        NDArray first = na == 2
+                ? np.ap(x[1], "*", bz)
                 : nb == 2 ? np.a("negative", np.op(az, "*", y[1])) : np.array(minus(np, x[1], bz, az, y[1]));
-        NDArray second = na == 2 ? np.a("negative", np.op(x[0], "*", bz))
+        NDArray second = na == 2
+                ? np.a("negative", np.op(x[0], "*", bz))
                 : nb == 2 ? np.ap(az, "*", y[0]) : np.array(minus(np, az, y[0], x[0], bz));
         NDArray result = np.a("stack", new PyList(new ArrayList<>(List.of(first, second, flat))), key("axis", -1L));
         int axisC = call.has("axis") ? common : call.axis("axisc", -1);

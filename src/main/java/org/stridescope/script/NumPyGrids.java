@@ -1,11 +1,10 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Views;
@@ -15,6 +14,8 @@ import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PySlice;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** What NumPy makes of an index alone: {@code np.r_[1:5]}, {@code np.mgrid[0:3, 0:2]}, {@code np.s_[1:]}. */
 final class NumPyGrids {

@@ -1,7 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +8,8 @@ import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyIterator;
 import org.stridescope.script.Values.PyTuple;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Indices of diagonals, triangles and grids; places as one number and as several. */
 final class NumPyIndices {

@@ -1,7 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +13,8 @@ import org.stridescope.ufunc.Casting;
 import org.stridescope.ufunc.matrix.Lu;
 import org.stridescope.ufunc.matrix.Qr;
 import org.stridescope.ufunc.matrix.Svd;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** {@code np.linalg}: systems, decompositions, eigenvalues. A stack of matrices is taken one by one. */
 final class NumPyLinalg {
@@ -169,11 +169,13 @@ final class NumPyLinalg {
         if (right.ndim() < 2 || right.shape(right.ndim() - 2) != n) {
             String signature = vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)";
             if (b.ndim() == 0)
-                throw ScriptError.value("solve1: Input operand 1 does not have enough dimensions (has 0, gufunc core with "
-                        + "signature " + signature + " requires 1)");
-            throw ScriptError.value((vector ? "solve1" : "solve") + ": Input operand 1 has a mismatch in its core dimension"
-                    + " 0, with gufunc signature " + signature + " (size " + right.shape(right.ndim() - 2)
-                    + " is different from " + n + ")");
+                throw ScriptError
+                        .value("solve1: Input operand 1 does not have enough dimensions (has 0, gufunc core with "
+                                + "signature " + signature + " requires 1)");
+            throw ScriptError
+                    .value((vector ? "solve1" : "solve") + ": Input operand 1 has a mismatch in its core dimension"
+                            + " 0, with gufunc signature " + signature + " (size " + right.shape(right.ndim() - 2)
+                            + " is different from " + n + ")");
         }
         DType dtype = dtype(a) == DType.FLOAT32 && dtype(b) == DType.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
         long[] outer = org.stridescope.array.Broadcast.shape(java.util.Arrays.copyOf(a.shape(), a.ndim() - 2),
@@ -222,8 +224,9 @@ final class NumPyLinalg {
         return switch (mode) {
             case "reduced" -> PyTuple.of(cast(matrix(qr.q(k), np), dtype(a), call), cast(matrix(qr.r(k), np), dtype(a),
                     call));
-            case "complete" -> PyTuple.of(cast(matrix(qr.q(rows), np), dtype(a), call), cast(matrix(qr.r(rows), np), dtype(
-                    a), call));
+            case "complete" ->
+                PyTuple.of(cast(matrix(qr.q(rows), np), dtype(a), call), cast(matrix(qr.r(rows), np), dtype(
+                        a), call));
             case "r" -> cast(matrix(qr.r(k), np), dtype(a), call);
             default -> throw ScriptError.value("Unrecognized mode '" + mode + "'");
         };

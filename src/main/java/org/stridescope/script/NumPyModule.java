@@ -61,7 +61,8 @@ final class NumPyModule {
         names.alias("uintc", "uint32").alias("int_", "int64").alias("uint", "uint64").alias("intp", "int64")
                 .alias("longlong", "int64");
         names.alias("half", "float16").alias("single", "float32").alias("double", "float64").alias("float_", "float64");
-        names.alias("cdouble", "complex128").alias("csingle", "complex64").alias("singlecomplex", "complex64").alias("complex_", "complex128");
+        names.alias("cdouble", "complex128").alias("csingle", "complex64").alias("singlecomplex", "complex64")
+                .alias("complex_", "complex128");
         names.value("ndarray", new TypeValue("ndarray", null, null));
         for (String kind : new String[]{"integer", "signedinteger", "unsignedinteger", "floating", "inexact", "number",
                 "generic",

@@ -1,7 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +8,8 @@ import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Casting;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Reductions that leave NaN out: it is replaced by what changes nothing, and counted. */
 final class NumPyNan {
@@ -60,8 +60,9 @@ final class NumPyNan {
 
     private static Object over(Call call, String name, double by) {
         NumPyCalls np = NumPyCalls.of(call);
-        return np.f(name, options(call, replaced(call.array("a"), by, np), "axis", "dtype", "out", "keepdims", "initial",
-                "where"));
+        return np.f(name,
+                options(call, replaced(call.array("a"), by, np), "axis", "dtype", "out", "keepdims", "initial",
+                        "where"));
     }
 
     private static Object extreme(Call call, String name) {
@@ -79,7 +80,8 @@ final class NumPyNan {
             else
                 positions.add(argument);
         }
-        return np.in().call(Attributes.get(np.in().library.numpy(name) instanceof Object f ? f : name, "reduce", np.in()),
+        return np.in().call(
+                Attributes.get(np.in().library.numpy(name) instanceof Object f ? f : name, "reduce", np.in()),
                 positions, named);
     }
 

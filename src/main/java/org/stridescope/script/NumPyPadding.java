@@ -1,8 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.along;
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +11,9 @@ import org.stridescope.array.Shapes;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.ufunc.Casting;
+
+import static org.stridescope.script.NumPyCalls.along;
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Arrays made larger: padded, filled up, with items put between, put together from blocks. */
 final class NumPyPadding {
@@ -51,7 +51,8 @@ final class NumPyPadding {
             pairs = np.a("broadcast_to", given, PyTuple.ofLongs(ndim, 2));
         } catch (org.stridescope.array.ArrayError e) {
             throw ScriptError.value("operands could not be broadcast together with remapped shapes"
-                    + " [original->remapped]: " + Shapes.tight(given.shape()) + "  and requested shape (" + ndim + ",2)");
+                    + " [original->remapped]: " + Shapes.tight(given.shape()) + "  and requested shape (" + ndim
+                    + ",2)");
         }
         long[][] widths = new long[ndim][2];
         for (int axis = 0; axis < ndim; axis++) {
@@ -125,8 +126,10 @@ final class NumPyPadding {
                             edge), "*", t))), "astype", span.dtype().pythonName()));
                 } else {
                     NDArray inner = along(span, axis, width[0], width[0] + n);
-                    Object value = np.f(mode.equals("maximum") ? "max" : mode.equals("minimum") ? "min" : mode, inner, key(
-                            "axis", (long) axis), key("keepdims", true));
+                    Object value = np.f(mode.equals("maximum") ? "max" : mode.equals("minimum") ? "min" : mode, inner,
+                            key(
+                                    "axis", (long) axis),
+                            key("keepdims", true));
                     if (span.dtype().isInteger())
                         value = np.f("round", value);
                     np.set(target, Values.Singleton.ELLIPSIS, value);

@@ -1,7 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.ufunc.Casting;
 import org.stridescope.ufunc.Ufuncs;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Orders by several keys, parts of an order, bits, and functions made of a function. */
 final class NumPyPlaces {
@@ -55,8 +55,9 @@ final class NumPyPlaces {
         names.function("frompyfunc(func, nin, nout)", call -> {
             throw ScriptError.value("frompyfunc makes arrays of objects, which are not supported: use np.vectorize");
         });
-        names.function("iterable(y)", call -> !Numbers.isNumber(call.get("y")) && !(call.get("y") instanceof NDArray a && a
-                .ndim() == 0) && call.get("y") != Values.Singleton.NONE);
+        names.function("iterable(y)",
+                call -> !Numbers.isNumber(call.get("y")) && !(call.get("y") instanceof NDArray a && a
+                        .ndim() == 0) && call.get("y") != Values.Singleton.NONE);
         twoAnswers(names);
         parts(names);
     }
@@ -66,8 +67,10 @@ final class NumPyPlaces {
         int axis = call.axis("axis", -1);
         boolean flat = call.given("axis") && !call.has("axis");
         long n = flat ? a.size() : a.shape(Layout.normalizeAxis(axis, a.ndim()));
-        for (Object kth : Numbers.isNumber(call.get("kth")) ? List.of(call.get("kth")) : call.interpreter().items(call.get(
-                "kth"))) {
+        for (Object kth : Numbers.isNumber(call.get("kth"))
+                ? List.of(call.get("kth"))
+                : call.interpreter().items(call.get(
+                        "kth"))) {
             long k = Numbers.index(kth);
             if (k < -n || k >= n)
                 throw ScriptError.value("kth(=" + (k < 0 ? k + n : k) + ") out of bounds (" + n + ")");
@@ -156,7 +159,8 @@ final class NumPyPlaces {
         for (Object axis : axes) {
             long along = Numbers.index(axis);
             along = along < 0 ? along + ndim : along;
-            NDArray result = np.array(call.interpreter().call(call.get("func"), List.of(value, along), java.util.Map.of()));
+            NDArray result = np
+                    .array(call.interpreter().call(call.get("func"), List.of(value, along), java.util.Map.of()));
             if (result.ndim() != value.ndim())
                 result = np.a("expand_dims", result, along);
             if (result.ndim() != value.ndim())
@@ -169,8 +173,9 @@ final class NumPyPlaces {
     private static void twoAnswers(Names names) {
         names.function("divmod(x1, x2)", call -> {
             NumPyCalls np = NumPyCalls.of(call);
-            return PyTuple.of(np.f("floor_divide", call.get("x1"), call.get("x2")), np.f("remainder", call.get("x1"), call
-                    .get("x2")));
+            return PyTuple.of(np.f("floor_divide", call.get("x1"), call.get("x2")),
+                    np.f("remainder", call.get("x1"), call
+                            .get("x2")));
         });
         names.function("modf(x)", call -> {
             NumPyCalls np = NumPyCalls.of(call);
@@ -253,7 +258,8 @@ final class NumPyPlaces {
         NDArray moved = org.stridescope.array.Views.moveAxis(ar, new int[]{axis}, new int[]{0});
         long n = moved.shape(0);
         long width = n == 0 ? 0 : moved.size() / n;
-        NDArray rows = Casting.copy(moved, moved.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), n, width);
+        NDArray rows = Casting.copy(moved, moved.dtype(), Casting.Order.C, call.memory()).reshape(call.memory(), n,
+                width);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < n; i++)
             order.add(i);
@@ -274,8 +280,9 @@ final class NumPyPlaces {
         NDArray taken = np.a("take", rows, index, key("axis", 0L));
         long[] shape = moved.shape();
         shape[0] = firsts.size();
-        NDArray unique = org.stridescope.array.Views.moveAxis(taken.reshape(call.memory(), shape), new int[]{0}, new int[]{
-                axis});
+        NDArray unique = org.stridescope.array.Views.moveAxis(taken.reshape(call.memory(), shape), new int[]{0},
+                new int[]{
+                        axis});
         List<Object> results = new ArrayList<>(List.of(unique));
         if (call.truth("return_index", false))
             results.add(index);

@@ -1,11 +1,11 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.cut;
-import static org.stridescope.script.NumPyCalls.key;
-
 import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
+
+import static org.stridescope.script.NumPyCalls.cut;
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Polynomials as arrays of their coefficients, highest power first. */
 final class NumPyPolynomials {
@@ -34,12 +34,15 @@ final class NumPyPolynomials {
             NumPyCalls np = NumPyCalls.of(call);
             NDArray zeros = NumPyCreation.atLeast1d(call.array("seq_of_zeros"));
             if (zeros.ndim() == 2)
-                zeros = np.array(np.in().call(Attributes.get(np.in().library.numpy("linalg") instanceof Object l ? l : zeros,
-                        "eigvals", np.in()), java.util.List.of(zeros), java.util.Map.of()));
+                zeros = np.array(
+                        np.in().call(Attributes.get(np.in().library.numpy("linalg") instanceof Object l ? l : zeros,
+                                "eigvals", np.in()), java.util.List.of(zeros), java.util.Map.of()));
             Object a = np.f("ones", 1L, key("dtype", new Values.DTypeValue(zeros.dtype())));
             for (Object zero : call.interpreter().items(zeros)) {
-                a = np.f("convolve", a, np.f("array", new Values.PyList(new java.util.ArrayList<>(java.util.List.of(1L, np
-                        .f("negative", zero))))), key("mode", "full"));
+                a = np.f("convolve", a,
+                        np.f("array", new Values.PyList(new java.util.ArrayList<>(java.util.List.of(1L, np
+                                .f("negative", zero))))),
+                        key("mode", "full"));
             }
             return a;
         });
@@ -84,9 +87,11 @@ final class NumPyPolynomials {
         NDArray p = NumPyCreation.atLeast1d(call.array("p"));
         for (long i = 0; i < call.whole("m", 1); i++) {
             Object divided = np.f("true_divide", p, np.f("arange", p.size(), 0L, -1L));
-            Object constant = call.has("k") ? np.get(NumPyCreation.atLeast1d(call.array("k")), call.array("k").size() > 1
-                    ? i
-                    : 0L) : (Object) 0L;
+            Object constant = call.has("k")
+                    ? np.get(NumPyCreation.atLeast1d(call.array("k")), call.array("k").size() > 1
+                            ? i
+                            : 0L)
+                    : (Object) 0L;
             p = np.a("concatenate", PyTuple.of(divided, np.f("array", new Values.PyList(new java.util.ArrayList<>(
                     java.util.List.of(constant))))));
         }
@@ -178,8 +183,9 @@ final class NumPyPolynomials {
         Object found = np.f("array", new Values.PyList(new java.util.ArrayList<>()));
         if (n > 1) {
             NDArray companion = np.a("diag", np.f("ones", n - 2, new Values.DTypeValue(p.dtype())), -1L);
-            np.set(companion, PyTuple.of(0L, cut(null, null)), np.op(np.f("negative", np.get(p, cut(1L, null))), "/", np.get(
-                    p, 0L)));
+            np.set(companion, PyTuple.of(0L, cut(null, null)),
+                    np.op(np.f("negative", np.get(p, cut(1L, null))), "/", np.get(
+                            p, 0L)));
             found = Eigen.values(companion, np);
         }
         return trailing == 0 ? found : np.f("hstack", PyTuple.of(found, np.f("zeros", trailing)));

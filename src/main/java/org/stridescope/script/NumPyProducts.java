@@ -2,13 +2,10 @@ package org.stridescope.script;
 
 import java.util.List;
 
-import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.einsum.MatMul;
-import org.stridescope.script.Values.Module;
 import org.stridescope.ufunc.Elementwise;
 import org.stridescope.ufunc.Promotion;
-import org.stridescope.ufunc.Reduction;
 import org.stridescope.ufunc.Ufuncs;
 
 /** Products of matrices and vectors. */

@@ -1,7 +1,5 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +10,8 @@ import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Promotion;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Items put into arrays, and chosen from several. */
 final class NumPyPutting {

@@ -1,11 +1,10 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
@@ -14,6 +13,8 @@ import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Casting;
 import org.stridescope.ufunc.Sorting;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Quantiles, with and without NaN. Interpolation is NumPy's default, linear between the two nearest items. */
 final class NumPyQuantiles {
@@ -52,8 +53,9 @@ final class NumPyQuantiles {
         }
         NDArray a = call.array("a");
         if (a.dtype() == DType.BOOL) {
-            throw ScriptError.type("numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^`"
-                    + " operator, or the logical_xor function instead.");
+            throw ScriptError
+                    .type("numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^`"
+                            + " operator, or the logical_xor function instead.");
         }
         int[] axes = call.axes("axis");
         NumPyCalls np = NumPyCalls.of(call);
@@ -194,7 +196,9 @@ final class NumPyQuantiles {
         NDArray joined = together(a, axes, np);
         if (joined.ndim() == 0)
             joined = joined.newAxis(0);
-        int axis = axes == null ? 0 : axes.length == 1 ? Layout.normalizeAxis(axes[0], joined.ndim()) : joined.ndim() - 1;
+        int axis = axes == null
+                ? 0
+                : axes.length == 1 ? Layout.normalizeAxis(axes[0], joined.ndim()) : joined.ndim() - 1;
         NDArray last = Views.moveAxis(joined, new int[]{axis}, new int[]{joined.ndim() - 1});
         long[] outer = java.util.Arrays.copyOf(last.shape(), last.ndim() - 1);
         NDArray result = NDArray.zeros(call.memory(), a.dtype(), outer);

@@ -33,7 +33,8 @@ final class NumPyRandom {
         });
         RandomMethods.older().map().forEach((name, method) -> {
             if (method instanceof Builtin of) {
-                names.value(name, new Builtin(of.signature(), call -> of.body().call(RandomMethods.by(shared[0], call))));
+                names.value(name,
+                        new Builtin(of.signature(), call -> of.body().call(RandomMethods.by(shared[0], call))));
             }
         });
         return names.module("numpy.random");

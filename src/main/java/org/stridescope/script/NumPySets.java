@@ -1,11 +1,11 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.cut;
-import static org.stridescope.script.NumPyCalls.key;
-
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyTuple;
+
+import static org.stridescope.script.NumPyCalls.cut;
+import static org.stridescope.script.NumPyCalls.key;
 
 /** Arrays as sets of their items: all by sorting what is joined. */
 final class NumPySets {
@@ -37,9 +37,11 @@ final class NumPySets {
             if (both.size() == 0)
                 return both;
             NDArray sorted = np.a("sort", both);
-            NDArray edge = np.a("concatenate", new Values.PyList(java.util.List.of(np.a("array", true).newAxis(0), np.op(
-                    np.view(sorted, cut(1L, null)), "!=", np.view(sorted, cut(null, -1L))), np.a("array", true).newAxis(
-                            0))));
+            NDArray edge = np.a("concatenate",
+                    new Values.PyList(java.util.List.of(np.a("array", true).newAxis(0), np.op(
+                            np.view(sorted, cut(1L, null)), "!=", np.view(sorted, cut(null, -1L))),
+                            np.a("array", true).newAxis(
+                                    0))));
             return np.get(sorted, np.op(np.view(edge, cut(1L, null)), "&", np.view(edge, cut(null, -1L))));
         });
         names.function("ediff1d(ary, to_end=, to_begin=)", NumPySets::differences);

@@ -107,7 +107,8 @@ final class Numbers {
                     ? new BigInteger(Long.toUnsignedString(array.longAt(at)))
                     : (Object) array.longAt(at);
             case FLOAT -> array.doubleAt(at);
-            case COMPLEX -> new Complex(array.doubleAt(at), array.view(array.dtype().part(), array.layout()).doubleAt(at + array.itemsize() / 2));
+            case COMPLEX -> new Complex(array.doubleAt(at),
+                    array.view(array.dtype().part(), array.layout()).doubleAt(at + array.itemsize() / 2));
         };
     }
 

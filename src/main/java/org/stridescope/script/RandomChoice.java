@@ -1,12 +1,12 @@
 package org.stridescope.script;
 
-import static org.stridescope.script.NumPyCalls.key;
-
 import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.ufunc.random.Bits;
 import org.stridescope.ufunc.random.Draws;
+
+import static org.stridescope.script.NumPyCalls.key;
 
 /** {@code choice}: items with and without being put back, as likely as each other or as said; NumPy's ways of drawing. */
 final class RandomChoice {
@@ -27,8 +27,10 @@ final class RandomChoice {
         long[] shape = call.has("size") ? call.shape("size") : new long[0];
         long size = Layout.cOrder(1, shape).size();
         if (n <= 0 && size > 0)
-            throw ScriptError.value(number ? "a must be " + (legacy ? "greater than 0 unless no samples are taken"
-                    : "a positive integer unless no samples are taken")
+            throw ScriptError.value(number
+                    ? "a must be " + (legacy
+                            ? "greater than 0 unless no samples are taken"
+                            : "a positive integer unless no samples are taken")
                     : "'a' cannot be empty unless no samples are taken");
         NDArray p = call.has("p") ? likely(call, n, np) : null;
         boolean replace = call.truth("replace", true);
@@ -40,14 +42,18 @@ final class RandomChoice {
                     ? "'replace=False'"
                     : "replace is False"));
         else
-            places = (p != null ? distinct(call, p, size, np)
+            places = (p != null
+                    ? distinct(call, p, size, np)
                     : legacy ? shuffled(call, n, size, np) : sample(call, n, size)).reshape(call.memory(), shape);
         if (number)
-            return places.ndim() == 0 && legacy ? (Object) places.getLong() : places.ndim() == 0
-                    ? new Values.Scalar(places)
-                    : Arrays.owned(places);
-        return Arrays.unwrapped(np.array(np.f("take", from, places.ndim() == 0 ? places.getLong() : (Object) places, key(
-                "axis", (long) axis))));
+            return places.ndim() == 0 && legacy
+                    ? (Object) places.getLong()
+                    : places.ndim() == 0
+                            ? new Values.Scalar(places)
+                            : Arrays.owned(places);
+        return Arrays
+                .unwrapped(np.array(np.f("take", from, places.ndim() == 0 ? places.getLong() : (Object) places, key(
+                        "axis", (long) axis))));
     }
 
     private static Draws draws(Call call) {
@@ -57,7 +63,8 @@ final class RandomChoice {
     private static NDArray likely(Call call, long n, NumPyCalls np) {
         NDArray p = np.a("array", call.get("p"), key("dtype", "float64"));
         if (p.ndim() != 1)
-            throw ScriptError.value(RandomMethods.source(call).legacy() ? "'p' must be 1-dimensional"
+            throw ScriptError.value(RandomMethods.source(call).legacy()
+                    ? "'p' must be 1-dimensional"
                     : "p must be 1-dimensional");
         boolean legacy = RandomMethods.source(call).legacy();
         if (p.size() != n)
@@ -67,7 +74,8 @@ final class RandomChoice {
             if (Double.isNaN(p.getDouble(i)))
                 throw ScriptError.value(legacy ? "probabilities contain NaN" : "Probabilities contain NaN");
             if (p.getDouble(i) < 0)
-                throw ScriptError.value(legacy ? "probabilities are not non-negative"
+                throw ScriptError.value(legacy
+                        ? "probabilities are not non-negative"
                         : "Probabilities are not non-negative");
             sum += p.getDouble(i);
         }

@@ -75,12 +75,15 @@ final class RandomMethods {
         drawn(names, "uniform(low=, high=, size=)", List.of(0.0, 1.0), (d, p) -> p[0] + (p[1] - p[0]) * d.uniform());
         drawn(names, "normal(loc=, scale=, size=)", List.of(0.0, 1.0), (d, p) -> p[0] + nonNegative("scale", p[1]) * d
                 .normal());
-        drawn(names, "lognormal(mean=, sigma=, size=)", List.of(0.0, 1.0), (d, p) -> Math.exp(p[0] + nonNegative("sigma",
-                p[1]) * d.normal()));
-        drawn(names, "exponential(scale=, size=)", List.of(1.0), (d, p) -> nonNegative("scale", p[0]) * d.exponential());
+        drawn(names, "lognormal(mean=, sigma=, size=)", List.of(0.0, 1.0),
+                (d, p) -> Math.exp(p[0] + nonNegative("sigma",
+                        p[1]) * d.normal()));
+        drawn(names, "exponential(scale=, size=)", List.of(1.0),
+                (d, p) -> nonNegative("scale", p[0]) * d.exponential());
         drawn(names, "standard_exponential(size=)", List.of(), (d, p) -> d.exponential());
-        drawn(names, "gamma(shape, scale=, size=)", List.of(Singleton.NONE, 1.0), (d, p) -> nonNegative("scale", p[1]) * d
-                .gamma(nonNegative("shape", p[0])));
+        drawn(names, "gamma(shape, scale=, size=)", List.of(Singleton.NONE, 1.0),
+                (d, p) -> nonNegative("scale", p[1]) * d
+                        .gamma(nonNegative("shape", p[0])));
         drawn(names, "standard_gamma(shape, size=)", List.of(Singleton.NONE), (d, p) -> d.gamma(nonNegative("shape",
                 p[0])));
         drawn(names, "beta(a, b, size=)", List.of(Singleton.NONE, Singleton.NONE), (d, p) -> d.beta(positive("a", p[0]),

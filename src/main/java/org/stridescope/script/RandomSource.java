@@ -1,6 +1,7 @@
 package org.stridescope.script;
 
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.script.Values.Builtin;
 import org.stridescope.script.Values.Custom;
 import org.stridescope.ufunc.random.Draws;

@@ -107,7 +107,8 @@ final class UfuncCalls {
             places[i] = a.layout().offset(NumPyQuantiles.unravel(flat.getLong(i), a.shape()));
         NDArray b = null;
         if (ufunc.operands() == 2) {
-            b = np.a("ascontiguousarray", np.f("broadcast_to", call.array("b"), Values.PyTuple.ofLongs(chosen.shape())));
+            b = np.a("ascontiguousarray",
+                    np.f("broadcast_to", call.array("b"), Values.PyTuple.ofLongs(chosen.shape())));
         }
         Unbuffered.at(ufunc, a, places, b, b == null ? null : call.array("b"));
         call.interpreter().wrote(a);

@@ -1,6 +1,7 @@
 package org.stridescope.ufunc;
 
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.DType;
 import org.stridescope.array.Gather;

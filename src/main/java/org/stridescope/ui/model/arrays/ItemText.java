@@ -2,7 +2,6 @@ package org.stridescope.ui.model.arrays;
 
 import java.util.Locale;
 
-import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 
 /** One item as a cell shows it: short enough to read from afar, exact for integers. */
