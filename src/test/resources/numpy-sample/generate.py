@@ -1,6 +1,6 @@
 """Random scripts in NumPy's syntax with the answers of real NumPy 1.24, as JSON lines in the form of golden/numpy-fixed.jsonl.
 
-    /usr/bin/python3 generate.py OUT.jsonl COUNT SEED          # the sample beside this file: sample.jsonl 1600 2026
+    /usr/bin/python3 generate.py OUT.jsonl COUNT SEED          # the sample beside this file: sample.jsonl 1500 2026
     /usr/bin/python3 generate.py OUT.jsonl listed              # the functions' own list: listed.jsonl, from listed.txt
 
 A script makes one or two arrays (any dtype, shape, order, or a view), perhaps changes one, and asks one expression over
@@ -326,7 +326,7 @@ def answer(number, script, expr):
             made.update({"error": kind, "message": str(e)})
     if printed.getvalue():
         made["printed"] = printed.getvalue()
-    return made if len(json.dumps(made)) < 4000 else None
+    return made if len(json.dumps(made)) < 1500 else None
 
 
 def undefined(script, expr):

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 NAMES = ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64",
-         "complex128"]
+         "complex64", "complex128"]
 LEVELS = ["no", "equiv", "safe", "same_kind", "unsafe"]
 SCALARS = [("bool", 1), ("int64", 0), ("int64", 1), ("int64", 127), ("int64", 128), ("int64", 255), ("int64", 256),
            ("int64", -1), ("int64", -128), ("int64", -129), ("int64", 32767), ("int64", 32768), ("int64", 65535),
@@ -20,7 +20,7 @@ pairs = [[a, b, np.promote_types(a, b).name] for a in NAMES for b in NAMES]
 casts = [[a, b, level, bool(np.can_cast(a, b, level))] for a in NAMES for b in NAMES for level in LEVELS]
 scalars = [[kind, str(value), name, np.result_type(np.ones(2, name), np.array(value, kind)).name,
             (np.ones(2, name) / np.array(value, kind)[()]).dtype.name, np.arctan2(np.ones(2, name), np.array(value, kind)).dtype.name
-            if name != "complex128" else None]
+            if not name.startswith("complex") else None]
            for kind, value in SCALARS for name in NAMES]
 Path(__file__).with_name("promotion.json").write_text(
     json.dumps({"numpy": np.__version__, "pairs": pairs, "casts": casts, "scalars": scalars}).replace("]], ", "]],\n ") + "\n")

@@ -11,17 +11,11 @@ import org.jspecify.annotations.Nullable;
  * the buffer (see ufunc and kernel).
  */
 public final class NDArray {
-    private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
-    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
-    private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
-
     private final DType dtype;
-    private final Layout layout;
+    private Layout layout;
     private final MemorySegment buffer;
     private final @Nullable NDArray base;
-    private final boolean writeable;
+    private boolean writeable;
 
     private NDArray(DType dtype, Layout layout, MemorySegment buffer, @Nullable NDArray base, boolean writeable) {
         if (layout.firstByte() < 0 || layout.endByte(dtype.itemsize()) > buffer.byteSize() && layout.size() > 0) {
@@ -221,6 +215,20 @@ public final class NDArray {
         return to;
     }
 
+    /** This very array in another layout, as {@code x.shape = ...} asks for. */
+    public void become(Layout other) {
+        if (other.firstByte() < 0 || other.endByte(dtype.itemsize()) > buffer.byteSize() && other.size() > 0)
+            throw new ArrayError(other + " reaches outside a buffer of " + buffer.byteSize() + " bytes");
+        layout = other;
+    }
+
+    /** This very array made read-only, or writable again where it may be. */
+    public void protect(boolean readOnly) {
+        if (!readOnly && (buffer.isReadOnly() || base != null && !base.writeable))
+            throw new ArrayError("cannot set WRITEABLE flag to True of this array");
+        writeable = !readOnly;
+    }
+
     private NDArray owner() {
         return base == null ? this : base;
     }
@@ -232,16 +240,7 @@ public final class NDArray {
 
     /** The item at this byte of the buffer as a double. */
     public double doubleAt(long at) {
-        return switch (dtype) {
-            case FLOAT64, COMPLEX128 -> buffer.get(DOUBLE, at);
-            case FLOAT32, COMPLEX64 -> buffer.get(FLOAT, at);
-            case FLOAT16 -> Float.float16ToFloat(buffer.get(SHORT, at));
-            case UINT64 -> {
-                long bits = buffer.get(LONG, at);
-                yield bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
-            }
-            default -> longAt(at);
-        };
+        return SingleItems.real(buffer, dtype, at);
     }
 
     /** One item as a long: floats are cut towards zero, uint64 keeps its bits. */
@@ -251,46 +250,17 @@ public final class NDArray {
 
     /** The item at this byte of the buffer as a long. */
     public long longAt(long at) {
-        return switch (dtype) {
-            case BOOL -> buffer.get(ValueLayout.JAVA_BYTE, at) == 0 ? 0 : 1;
-            case INT8 -> buffer.get(ValueLayout.JAVA_BYTE, at);
-            case UINT8 -> buffer.get(ValueLayout.JAVA_BYTE, at) & 0xff;
-            case INT16 -> buffer.get(SHORT, at);
-            case UINT16 -> buffer.get(SHORT, at) & 0xffff;
-            case INT32 -> buffer.get(INT, at);
-            case UINT32 -> buffer.get(INT, at) & 0xffff_ffffL;
-            case INT64, UINT64 -> buffer.get(LONG, at);
-            case FLOAT16 -> (long) Float.float16ToFloat(buffer.get(SHORT, at));
-            case FLOAT32, COMPLEX64 -> (long) buffer.get(FLOAT, at);
-            case FLOAT64, COMPLEX128 -> (long) buffer.get(DOUBLE, at);
-        };
+        return SingleItems.whole(buffer, dtype, at);
     }
 
     /** Writes one item, cut to the dtype as a C cast would. */
     public void setDouble(double value, long... index) {
-        long at = layout.offset(index);
-        switch (dtype) {
-            case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
-            case FLOAT32, COMPLEX64 -> writable().set(FLOAT, at, (float) value);
-            case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
-            case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
-            default -> setLong((long) value, index);
-        }
+        SingleItems.put(value, writable(), dtype, layout.offset(index));
     }
 
     /** Writes one item; integers wrap around. */
     public void setLong(long value, long... index) {
-        long at = layout.offset(index);
-        switch (dtype) {
-            case BOOL -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) (value != 0 ? 1 : 0));
-            case INT8, UINT8 -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) value);
-            case INT16, UINT16 -> writable().set(SHORT, at, (short) value);
-            case INT32, UINT32 -> writable().set(INT, at, (int) value);
-            case INT64, UINT64 -> writable().set(LONG, at, value);
-            case FLOAT16 -> writable().set(SHORT, at, Scatter.half(value));
-            case FLOAT32, COMPLEX64 -> writable().set(FLOAT, at, value);
-            case FLOAT64, COMPLEX128 -> writable().set(DOUBLE, at, value);
-        }
+        SingleItems.put(value, writable(), dtype, layout.offset(index));
     }
 
     private MemorySegment writable() {

@@ -83,11 +83,13 @@ final class ArrayMethods {
             case "byteswap" -> method("byteswap()", call -> {
                 throw ScriptError.type("byteswap is not supported: arrays have the machine's byte order here");
             });
-            case "setflags" -> method("setflags(write=)", call -> {
-                throw ScriptError.value("setting flags is not supported: arrays keep their rights here");
+            case "setflags" -> method("setflags(write=, align=, uic=)", call -> {
+                if (call.has("write"))
+                    array.protect(!call.truth("write", true));
+                return Singleton.NONE;
             });
-            case "resize" -> method("resize(*shape)", call -> {
-                throw ScriptError.value("resize in place is not supported: make a new array by reshape or concatenate");
+            case "resize" -> method("resize(*shape, refcheck=)", call -> {
+                throw ScriptError.value("resize in place is not supported: use np.resize, or reshape and concatenate");
             });
             default -> null;
         };

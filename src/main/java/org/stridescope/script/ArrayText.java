@@ -11,19 +11,17 @@ import org.stridescope.array.NDArray;
  * Rules: {@code numpy/core/arrayprint.py} with its default options.
  */
 final class ArrayText {
-    private static final int WIDTH = 75;
-    private static final int THRESHOLD = 1000;
-    private static final int EDGE = 3;
 
     private final NDArray array;
     private final boolean summarised;
     private final ItemText items;
     private final String separator;
+    private final PrintOptions options = PrintOptions.current();
 
     private ArrayText(NDArray array, String separator) {
         this.array = array;
         this.separator = separator;
-        summarised = array.size() > THRESHOLD;
+        summarised = array.size() > options.threshold();
         items = ItemText.of(array, shown());
     }
 
@@ -33,6 +31,11 @@ final class ArrayText {
         if (array.size() == 0)
             return "[]";
         return new ArrayText(array, " ").text("");
+    }
+
+    /** As {@link #str}, with this between the items. */
+    static String separated(NDArray array, String separator) {
+        return array.ndim() == 0 || array.size() == 0 ? str(array) : new ArrayText(array, separator).text("");
     }
 
     static String repr(NDArray array) {
@@ -50,7 +53,7 @@ final class ArrayText {
             return "array(" + body + ")";
         String suffix = "dtype=" + dtype.pythonName();
         int last = body.length() - body.lastIndexOf('\n') - 1 + (body.contains("\n") ? 0 : "array(".length());
-        String gap = last + suffix.length() + 3 > WIDTH ? ",\n      " : ", ";
+        String gap = last + suffix.length() + 3 > PrintOptions.current().width() ? ",\n      " : ", ";
         return "array(" + body + gap + suffix + ")";
     }
 
@@ -58,7 +61,7 @@ final class ArrayText {
         if (array.ndim() == 0)
             return items.of(array.layout().offset());
         // room for the closing brackets of all axes, the comma, and the parenthesis of a repr
-        int width = WIDTH - (prefix.isEmpty() ? 0 : 1) - (array.ndim() - 1) - 1;
+        int width = options.width() - (prefix.isEmpty() ? 0 : 1) - (array.ndim() - 1) - 1;
         return axis(0, array.layout().offset(), " ".repeat(prefix.length() + 1), width);
     }
 
@@ -67,12 +70,12 @@ final class ArrayText {
             return items.of(at);
         long n = array.shape(axis);
         long step = array.layout().stride(axis);
-        boolean cut = summarised && n > 2 * EDGE;
+        boolean cut = summarised && n > 2 * options.edge();
         List<String> parts = new ArrayList<>();
         for (long i = 0; i < n; i++) {
-            if (cut && i == EDGE) {
+            if (cut && i == options.edge()) {
                 parts.add("...");
-                i = n - EDGE;
+                i = n - options.edge();
             }
             parts.add(axis(axis + 1, at + i * step, indent + " ", width));
         }
@@ -114,8 +117,8 @@ final class ArrayText {
         }
         long n = array.shape(axis);
         for (long i = 0; i < n; i++) {
-            if (summarised && n > 2 * EDGE && i == EDGE)
-                i = n - EDGE;
+            if (summarised && n > 2 * options.edge() && i == options.edge())
+                i = n - options.edge();
             collect(axis + 1, at + i * array.layout().stride(axis), places);
         }
     }

@@ -57,6 +57,9 @@ final class Attributes {
                 case "conjugate" -> bound("conjugate()", call -> new Complex(complex.real(), -complex.imaginary()));
                 default -> null;
             };
+            case Values.PySlice slice when name.equals("start") -> slice.start();
+            case Values.PySlice slice when name.equals("stop") -> slice.stop();
+            case Values.PySlice slice when name.equals("step") -> slice.step();
             case Long whole when name.equals("real") -> whole;
             case Double real when name.equals("real") -> real;
             case Double real when name.equals("is_integer") ->
@@ -193,12 +196,24 @@ final class Attributes {
             new FlatItems(array).set(Singleton.ELLIPSIS, value, in);
             return;
         }
-        if (of instanceof NDArray && Set.of("shape", "strides", "dtype").contains(name)) {
-            throw ScriptError.attribute(
-                    "setting ." + name + " is not supported: use reshape, as_strided or view for a new view");
+        if (of instanceof NDArray array && name.equals("shape")) {
+            NDArray shaped = array.reshape(in.memory(), Numbers.shape(value, in));
+            if (shaped.buffer() != array.buffer()) {
+                throw ScriptError.attribute("Incompatible shape for in-place modification. Use `.reshape()` to make a copy"
+                        + " with the desired shape.");
+            }
+            array.become(shaped.layout());
+            return;
+        }
+        if (of instanceof NDArray && Set.of("strides", "dtype").contains(name)) {
+            throw ScriptError.attribute("setting ." + name + " is not supported: use as_strided or view for a new view");
+        }
+        if (of instanceof Flags flags && name.equals("writeable")) {
+            flags.array().protect(!in.truth(value));
+            return;
         }
         if (of instanceof Flags)
-            throw ScriptError.value("setting flags is not supported: arrays keep their rights here");
+            throw ScriptError.attribute("flag '" + name + "' can't be set");
         if (of instanceof NDArray)
             throw ScriptError.attribute("'numpy.ndarray' object has no attribute '" + name + "'");
         throw ScriptError.attribute("'" + Types.name(of) + "' object has no attribute '" + name + "'");

@@ -36,7 +36,8 @@ record FlatItems(NDArray array) implements Custom {
 
     private Object get(Call call) {
         NDArray flat = NumPyCalls.of(call).array(NumPyCalls.of(call).method(array, "flatten"));
-        return NumPyCalls.of(call).get(flat, call.get("index"));
+        Object chosen = NumPyCalls.of(call).get(flat, call.get("index"));
+        return chosen instanceof NDArray part && !part.ownsData() ? part.copy(call.memory()) : chosen;
     }
 
     /** Values are repeated where there are too few, and cut where there are too many. */

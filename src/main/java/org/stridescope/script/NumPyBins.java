@@ -188,8 +188,6 @@ final class NumPyBins {
         if (up)
             return np.f("searchsorted", bins, x, key("side", side));
         Object turned = np.f("flip", bins);
-        return np.op(bins.size(), "-", np.f("searchsorted", turned, x, key("side", side.equals("left")
-                ? "right"
-                : "left")));
+        return np.op(bins.size(), "-", np.f("searchsorted", turned, x, key("side", side)));
     }
 }

@@ -100,7 +100,6 @@ final class NumPyIndices {
     }
 
     private static Object unravel(Call call) {
-        NumPyCalls np = NumPyCalls.of(call);
         NDArray indices = call.array("indices");
         if (!indices.dtype().isInteger())
             throw ScriptError.type("only int indices permitted");
@@ -110,22 +109,25 @@ final class NumPyIndices {
         int n = shape.length;
         NDArray flat = indices.reshape(call.memory(), indices.size());
         NDArray[] parts = new NDArray[n];
+        long[] together = java.util.Arrays.copyOf(indices.shape(), indices.ndim() + 1);
+        together[indices.ndim()] = n;
+        NDArray all = NDArray.zeros(call.memory(), DType.INT64, together);
         for (int axis = 0; axis < n; axis++)
-            parts[axis] = NDArray.zeros(call.memory(), DType.INT64, indices.shape());
+            parts[axis] = all.view(all.layout().at(indices.ndim(), axis));
         for (long i = 0; i < flat.size(); i++) {
             long index = flat.getLong(i);
             if (index < 0 || index >= size)
                 throw ScriptError.value("index " + index + " is out of bounds for array with size " + size);
             for (int k = 0; k < n; k++) {
                 int axis = fortran ? k : n - 1 - k;
-                parts[axis].reshape(call.memory(), flat.size()).setLong(index % shape[axis], i);
+                parts[axis].setLong(index % shape[axis], NumPyQuantiles.unravel(i, indices.shape()));
                 index /= shape[axis];
             }
         }
-        List<Object> all = new ArrayList<>();
+        List<Object> answer = new ArrayList<>();
         for (NDArray part : parts)
-            all.add(part.ndim() == 0 ? Arrays.unwrapped(part) : np.array(part));
-        return new PyTuple(all);
+            answer.add(Arrays.unwrapped(part));
+        return new PyTuple(answer);
     }
 
     private static Object ravel(Call call) {
@@ -140,7 +142,7 @@ final class NumPyIndices {
         Object flat = 0L;
         for (int k = 0; k < dims.length; k++) {
             int axis = fortran ? dims.length - 1 - k : k;
-            Object at = index.get(axis);
+            Object at = Numbers.isNumber(index.get(axis)) ? index.get(axis) : np.array(index.get(axis));
             if (mode.equals("clip"))
                 at = np.f("clip", at, 0L, dims[axis] - 1);
             else if (mode.equals("wrap"))

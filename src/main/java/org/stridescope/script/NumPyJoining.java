@@ -3,6 +3,7 @@ package org.stridescope.script;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.stridescope.array.DType;
 import org.stridescope.array.Items;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
@@ -53,9 +54,13 @@ final class NumPyJoining {
     private static Object concatenate(Call call) {
         List<NDArray> arrays = call.arrays("arrays");
         boolean flat = call.given("axis") && !call.has("axis");
+        // scalars count by their values, so the dtype is found before they are laid flat
+        DType common = call.has("dtype") || !flat || arrays.isEmpty()
+                ? call.dtype("dtype")
+                : org.stridescope.ufunc.Promotion.resultType(arrays.toArray(NDArray[]::new));
         if (flat)
             arrays = arrays.stream().map(a -> a.reshape(call.memory(), a.size())).toList();
-        NDArray joined = Joining.concatenate(arrays, flat ? 0 : call.axis("axis", 0), call.dtype("dtype"),
+        NDArray joined = Joining.concatenate(arrays, flat ? 0 : call.axis("axis", 0), common,
                 call.memory());
         NDArray out = call.out();
         if (out == null)
@@ -90,7 +95,7 @@ final class NumPyJoining {
     }
 
     static NDArray repeat(Call call, NDArray a) {
-        NDArray from = call.has("axis") ? a : a.reshape(call.memory(), a.size());
+        NDArray from = call.has("axis") && a.ndim() > 0 ? a : a.reshape(call.memory(), a.size());
         return Joining.repeat(from, counts(call, "repeats"), call.axis("axis", 0), call.memory());
     }
 
@@ -145,6 +150,25 @@ final class NumPyJoining {
         return new PyList(new ArrayList<>(Joining.split(array, places, axis)));
     }
 
+    /** The places that {@code obj} names: by number, by a slice, or where a mask is true. */
+    private static long[] places(Call call, long n) {
+        if (call.get("obj") instanceof Values.PySlice slice) {
+            org.stridescope.array.Slice.Range range = Subscripting.slice(slice).over(n);
+            long[] all = new long[Math.toIntExact(range.length())];
+            for (int i = 0; i < all.length; i++)
+                all[i] = range.start() + i * range.step();
+            return all;
+        }
+        NDArray given = call.array("obj");
+        if (given.dtype() != org.stridescope.array.DType.BOOL || given.ndim() != 1)
+            return counts(call, "obj");
+        if (given.size() != n) {
+            throw ScriptError.value("boolean array argument obj to delete must be one dimensional and match the axis"
+                    + " length of " + n);
+        }
+        return java.util.stream.LongStream.range(0, n).filter(i -> given.getLong(i) != 0).toArray();
+    }
+
     private static Object delete(Call call) {
         NDArray array = call.has("axis")
                 ? call.array("arr")
@@ -152,7 +176,7 @@ final class NumPyJoining {
         int axis = Layout.normalizeAxis(call.axis("axis", 0), array.ndim());
         long n = array.shape(axis);
         boolean[] gone = new boolean[Math.toIntExact(n)];
-        for (long index : counts(call, "obj")) {
+        for (long index : places(call, n)) {
             if (index < -n || index >= n)
                 throw ScriptError.index("index " + index + " is out of bounds for axis " + axis + " with size " + n);
             gone[(int) (index < 0 ? index + n : index)] = true;

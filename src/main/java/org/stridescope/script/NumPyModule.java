@@ -20,6 +20,7 @@ final class NumPyModule {
         constants(names);
         types(names);
         NumPyCreation.into(names);
+        NumPyRanges.into(names);
         NumPyShapes.into(names);
         NumPyJoining.into(names);
         NumPyReductions.into(names);
@@ -34,10 +35,13 @@ final class NumPyModule {
         NumPyIndices.into(names);
         NumPyPutting.into(names);
         NumPyCalculus.into(names);
+        NumPySignals.into(names);
         NumPyPolynomials.into(names);
         NumPyPadding.into(names);
         NumPyPlaces.into(names);
+        NumPyPrinting.into(names);
         names.value("random", NumPyRandom.module());
+        names.value("fft", NumPyFourier.module());
         names.value("linalg", NumPyLinalg.module());
         Module tricks = NumPyShapes.strideTricks();
         names.value("lib", new Names().value("stride_tricks", tricks).module("numpy.lib"));

@@ -72,7 +72,7 @@ final class NumPyPlaces {
                 : call.interpreter().items(call.get(
                         "kth"))) {
             long k = Numbers.index(kth);
-            if (k < -n || k >= n)
+            if (a.size() > 0 && (k < -n || k >= n))
                 throw ScriptError.value("kth(=" + (k < 0 ? k + n : k) + ") out of bounds (" + n + ")");
         }
         return key("axis", flat ? Values.Singleton.NONE : (Object) (long) axis);
@@ -205,7 +205,9 @@ final class NumPyPlaces {
         });
         names.function("ldexp(x1, x2)", call -> {
             NumPyCalls np = NumPyCalls.of(call);
-            return Arrays.unwrapped(np.ap(call.get("x1"), "*", np.f("exp2", np.op(call.get("x2"), "*", 1.0))));
+            NDArray x = np.ap(call.get("x1"), "*", np.f("ones", new PyTuple(List.of()), "float16"));
+            NDArray product = np.ap(x, "*", np.f("exp2", np.op(call.get("x2"), "*", 1.0)));
+            return Arrays.unwrapped(Casting.to(product, x.dtype(), call.memory()));
         });
     }
 

@@ -37,6 +37,8 @@ final class NumPyPolynomials {
                 zeros = np.array(
                         np.in().call(Attributes.get(np.in().library.numpy("linalg") instanceof Object l ? l : zeros,
                                 "eigvals", np.in()), java.util.List.of(zeros), java.util.Map.of()));
+            if (zeros.dtype().isInteger())
+                zeros = np.ap(zeros, "+", 0.0);
             Object a = np.f("ones", 1L, key("dtype", new Values.DTypeValue(zeros.dtype())));
             for (Object zero : call.interpreter().items(zeros)) {
                 a = np.f("convolve", a,

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Views;
@@ -52,11 +51,6 @@ final class NumPyQuantiles {
             throw ScriptError.value("method '" + call.text("method", "") + "' is not supported: 'linear' is");
         }
         NDArray a = call.array("a");
-        if (a.dtype() == DType.BOOL) {
-            throw ScriptError
-                    .type("numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^`"
-                            + " operator, or the logical_xor function instead.");
-        }
         int[] axes = call.axes("axis");
         NumPyCalls np = NumPyCalls.of(call);
         NDArray joined = together(a, axes, np);

@@ -1,5 +1,7 @@
 package org.stridescope.script;
 
+import java.util.List;
+
 import org.stridescope.array.DType;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
@@ -29,7 +31,7 @@ final class NumPyReductions {
         names.alias("amax", "max").alias("amin", "min").alias("product", "prod");
         names.function("mean(a, axis=, dtype=, out=, keepdims=, where=)",
                 call -> UfuncCalls.finish(call, Masks.mean(call, call.array("a"))));
-        names.function("average(a, axis=, weights=)", NumPyReductions::average);
+        names.function("average(a, axis=, weights=, returned=, *, keepdims=)", NumPyReductions::weighed);
         names.function("var(a, axis=, dtype=, out=, ddof=, keepdims=, where=)",
                 call -> UfuncCalls.finish(call, Masks.variance(call, typed(call))));
         names.function("std(a, axis=, dtype=, out=, ddof=, keepdims=, where=)",
@@ -41,7 +43,7 @@ final class NumPyReductions {
         names.function("argmin(a, axis=, out=, *, keepdims=)", call -> extreme(call, false));
         names.function("cumsum(a, axis=, dtype=, out=)", call -> cumulate(call, Ufuncs.ADD));
         names.function("cumprod(a, axis=, dtype=, out=)", call -> cumulate(call, Ufuncs.MULTIPLY));
-        names.function("diff(a, n=, axis=)", NumPyReductions::diff);
+        names.function("diff(a, n=, axis=, prepend=, append=)", NumPyReductions::diff);
         names.function("count_nonzero(a, axis=, *, keepdims=)", NumPyReductions::countNonzero);
         names.function("trace(a, offset=, axis1=, axis2=, dtype=)", call -> {
             NDArray diagonal = org.stridescope.array.Views.diagonal(call.array("a"), call.whole("offset", 0),
@@ -62,6 +64,35 @@ final class NumPyReductions {
         NDArray a = Masks.filled(call, ufunc, call.array("a"), initial);
         return UfuncCalls.finish(call, ufunc, Reduction.reduce(ufunc, a, call.axes("axis"),
                 call.truth("keepdims", false), call.dtype("dtype"), initial, call.memory()));
+    }
+
+    /** What is put before and behind; a number stands for one along the axis. */
+    private static NDArray extended(Call call, NDArray a, int axis) {
+        if (!call.has("prepend") && !call.has("append"))
+            return a;
+        NumPyCalls np = NumPyCalls.of(call);
+        List<Object> parts = new java.util.ArrayList<>();
+        for (String name : new String[]{"prepend", "a", "append"}) {
+            if (!call.has(name))
+                continue;
+            NDArray part = name.equals("a") ? a : call.array(name);
+            long[] shape = a.shape();
+            shape[axis] = 1;
+            parts.add(part.ndim() == 0 ? np.f("broadcast_to", part, Values.PyTuple.ofLongs(shape)) : part);
+        }
+        return np.a("concatenate", new Values.PyList(parts), NumPyCalls.key("axis", (long) axis));
+    }
+
+    private static Object weighed(Call call) {
+        Object average = average(call);
+        if (!call.truth("returned", false))
+            return average;
+        NumPyCalls np = NumPyCalls.of(call);
+        NDArray a = call.array("a");
+        Object weights = call.has("weights") ? call.get("weights") : np.f("ones_like", a);
+        Object sum = np.f("sum", np.f("broadcast_to", weights, Values.PyTuple.ofLongs(a.shape())), NumPyCalls.key("axis",
+                call.get("axis")));
+        return Values.PyTuple.of(average, np.op(sum, "*", 1.0));
     }
 
     private static Object average(Call call) {
@@ -116,6 +147,7 @@ final class NumPyReductions {
         if (n < 0)
             throw ScriptError.value("order must be non-negative but got " + n);
         int axis = Layout.normalizeAxis(call.axis("axis", -1), a.ndim());
+        a = extended(call, a, axis);
         Ufunc minus = a.dtype() == DType.BOOL ? Ufuncs.get("not_equal") : Ufuncs.SUBTRACT;
         for (long i = 0; i < n && a.shape(axis) > 0; i++) {
             NDArray next = a.view(a.layout().slice(axis, new Slice(1L, null, null)));
@@ -131,6 +163,6 @@ final class NumPyReductions {
                 NDArray.zeros(call.memory(), a.dtype()));
         NDArray count = Reduction.reduce(Ufuncs.ADD, truth, call.axes("axis"), call.truth("keepdims", false),
                 DType.INT64, null, call.memory());
-        return call.has("axis") ? Arrays.unwrapped(count) : (Object) count.longAt(count.layout().offset());
+        return call.has("axis") || call.truth("keepdims", false) ? Arrays.unwrapped(count) : (Object) count.longAt(count.layout().offset());
     }
 }

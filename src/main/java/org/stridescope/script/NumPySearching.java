@@ -62,7 +62,7 @@ final class NumPySearching {
         });
         names.function("round(a, decimals=, out=)", call -> round(call, call.array("a")));
         names.alias("around", "round").alias("round_", "round");
-        names.function("searchsorted(a, v, side=)", NumPyUnique::searchSorted);
+        names.function("searchsorted(a, v, side=, sorter=)", NumPyUnique::searchSorted);
         names.function("bincount(x, weights=, minlength=)", NumPyUnique::bincount);
         names.function("real(val)", call -> part(call, "real"));
         names.function("imag(val)", call -> part(call, "imag"));
@@ -72,10 +72,10 @@ final class NumPySearching {
                 call -> Numbers.isNumber(call.get("element")) || call.get("element") instanceof String);
         names.function("nan_to_num(x, copy=, nan=, posinf=, neginf=)", NumPySearching::nanToNum);
         names.function("apply_along_axis(func1d, axis, arr)", NumPyUnique::applyAlongAxis);
-        names.function("vectorize(pyfunc)", call -> {
+        names.function("vectorize(pyfunc, otypes=, doc=, excluded=, cache=, signature=)", call -> {
             Object function = call.get("pyfunc");
-            return new Values.Builtin(Signature.of("vectorized(a)"),
-                    inner -> NumPyUnique.mapped(function, inner.array("a"), inner));
+            return new Values.Builtin(Signature.of("vectorized(*args)"),
+                    inner -> NumPyUnique.mapped(function, ((PyTuple) inner.get("args")).items(), inner));
         });
     }
 
@@ -177,7 +177,8 @@ final class NumPySearching {
         if (from.shape(axis) == 0 && indices.size() > 0)
             throw ScriptError.index("cannot do a non-empty take from an empty axes.");
         NumPyCalls np = NumPyCalls.of(call);
-        if (mode.equals("clip"))
+        // where nothing can be taken, NumPy looks at no index
+        if (mode.equals("clip") || from.size() == 0 && from.shape(axis) > 0)
             indices = np.a("clip", indices, 0L, from.shape(axis) - 1);
         else if (mode.equals("wrap"))
             indices = np.ap(Casting.to(indices, DType.INT64, call.memory()), "%", from.shape(axis));

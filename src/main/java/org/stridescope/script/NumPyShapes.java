@@ -31,7 +31,11 @@ final class NumPyShapes {
         names.function("rollaxis(a, axis, start=)",
                 call -> Views.rollAxis(call.array("a"), call.requiredAxis("axis", 0), call.axis("start", 0)));
         names.function("squeeze(a, axis=)", call -> Views.squeeze(call.array("a"), call.axes("axis")));
-        names.function("expand_dims(a, axis)", call -> Views.expandDims(call.array("a"), required(call, "axis")));
+        names.function("expand_dims(a, axis)", call -> {
+            if (!call.has("axis"))
+                throw ScriptError.type("'NoneType' object cannot be interpreted as an integer");
+            return Views.expandDims(call.array("a"), required(call, "axis"));
+        });
         names.function("broadcast_to(array, shape, subok=)",
                 call -> broadcastTo(call.array("array"), call.shape("shape")));
         names.function("broadcast_arrays(*args, subok=)", NumPyShapes::broadcastArrays);
@@ -41,7 +45,11 @@ final class NumPyShapes {
         names.function("diag(v, k=)", NumPyShapes::diag);
         names.function("flip(m, axis=)",
                 call -> Arrays.unwrapped(Views.flip(call.array("m"), call.axes("axis"))));
-        names.function("flipud(m)", call -> Views.flip(atLeast(call.array("m"), 1), new int[]{0}));
+        names.function("flipud(m)", call -> {
+            if (call.array("m").ndim() < 1)
+                throw ScriptError.value("Input must be >= 1-d.");
+            return Views.flip(call.array("m"), new int[]{0});
+        });
         names.function("fliplr(m)", call -> {
             if (call.array("m").ndim() < 2)
                 throw ScriptError.value("Input must be >= 2-d.");
@@ -88,7 +96,7 @@ final class NumPyShapes {
     static int[] required(Call call, String parameter) {
         int[] axes = call.axes(parameter);
         if (axes == null)
-            throw ScriptError.type("'NoneType' object cannot be interpreted as an integer");
+            throw ScriptError.type("'NoneType' object is not iterable");
         return axes;
     }
 
@@ -104,8 +112,21 @@ final class NumPyShapes {
             if (!String.valueOf(e.getMessage()).startsWith("cannot reshape"))
                 throw e;
             throw new ArrayError("cannot reshape array of size " + array.size() + " into shape "
-                    + Shapes.tight(shape).replace("-1", "newaxis"));
+                    + withNewAxes(shape));
         }
+    }
+
+    /** As NumPy writes a shape with an axis to be found: it leaves out those that come first. */
+    private static String withNewAxes(long... shape) {
+        int from = 0;
+        while (from < shape.length && shape[from] < 0)
+            from++;
+        if (from == shape.length)
+            return "()";
+        StringBuilder text = new StringBuilder("(").append(shape[from]);
+        for (int i = from + 1; i < shape.length; i++)
+            text.append(shape[i] < 0 ? ",newaxis" : "," + shape[i]);
+        return text.append(shape.length == 1 ? ",)" : ")").toString();
     }
 
     private static long[] reversed(long... shape) {

@@ -33,12 +33,8 @@ final class NumPyTypes {
         names.function("issubdtype(arg1, arg2)", call -> isSubtype(Types.dtype(call.get("arg1")), call.get("arg2")));
         names.function("iinfo(type)", call -> info(Types.dtype(call.get("type")), false));
         names.function("finfo(dtype)", call -> info(Types.dtype(call.get("dtype")), true));
-        names.function("set_printoptions(**options)", call -> Singleton.NONE);
         names.function("seterr(**options)", call -> Singleton.NONE);
         names.function("errstate(**options)", call -> Singleton.NONE);
-        names.function("array2string(a)", call -> ArrayText.str(call.array("a")));
-        names.function("array_repr(a)", call -> ArrayText.repr(call.array("a")));
-        names.function("array_str(a)", call -> ArrayText.str(call.array("a")));
     }
 
     /** The float, or complex, that holds all: of integers float64. */
@@ -133,10 +129,18 @@ final class NumPyTypes {
                             "min", signed ? Numbers.small(one.shiftLeft(bits - 1).negate()) : (Object) 0L, "dtype",
                             new DTypeValue(dtype)));
         }
-        double eps = dtype == DType.FLOAT16 ? 0x1p-10 : dtype == DType.FLOAT32 ? 0x1p-23 : 0x1p-52;
-        double max = dtype == DType.FLOAT16 ? 65504 : dtype == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
-        double tiny = dtype == DType.FLOAT16 ? 0x1p-14 : dtype == DType.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
-        return new Info("finfo", Map.of("eps", eps, "max", max, "min", -max, "tiny", tiny, "bits",
-                (long) dtype.itemsize() * 8, "dtype", new DTypeValue(dtype)));
+        double eps = dtype == DType.FLOAT16 ? 0x1p-10 : dtype.part() == DType.FLOAT32 ? 0x1p-23 : 0x1p-52;
+        double max = dtype == DType.FLOAT16 ? 65504 : dtype.part() == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+        double tiny = dtype == DType.FLOAT16 ? 0x1p-14 : dtype.part() == DType.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+        DType part = dtype.part();
+        Map<String, Object> values = new java.util.HashMap<>(Map.of("bits", (long) part.itemsize() * 8, "dtype",
+                new DTypeValue(part), "precision", part == DType.FLOAT16 ? 3L : part == DType.FLOAT32 ? 6L : 15L));
+        Map.of("eps", eps, "max", max, "min", -max, "tiny", tiny, "smallest_normal", tiny, "resolution", part
+                == DType.FLOAT16 ? 1e-3 : part == DType.FLOAT32 ? 1e-6 : 1e-15).forEach((name, value) -> {
+                    NDArray item = NDArray.zeros(org.stridescope.array.ArrayMemory.collected(), part);
+                    item.setDouble(value);
+                    values.put(name, new Values.Scalar(item));
+                });
+        return new Info("finfo", values);
     }
 }

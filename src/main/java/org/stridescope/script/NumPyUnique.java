@@ -83,6 +83,8 @@ final class NumPyUnique {
 
     static Object searchSorted(Call call) {
         NDArray a = call.array("a");
+        if (call.has("sorter"))
+            a = pick(a, call.array("sorter"), call);
         NDArray v = call.array("v");
         boolean right = call.text("side", "left").equals("right");
         NDArray result = NDArray.zeros(call.memory(), DType.INT64, v.size());
@@ -131,7 +133,7 @@ final class NumPyUnique {
 
     static Object applyAlongAxis(Call call) {
         NDArray arr = call.array("arr");
-        int axis = Layout.normalizeAxis(call.axis("axis", 0), arr.ndim());
+        int axis = Layout.normalizeAxis(call.requiredAxis("axis", 0), arr.ndim());
         int[] from = {axis};
         NDArray lines = org.stridescope.array.Views.moveAxis(arr, from, new int[]{arr.ndim() - 1});
         long[] outer = java.util.Arrays.copyOf(lines.shape(), arr.ndim() - 1);
@@ -161,12 +163,22 @@ final class NumPyUnique {
                 : org.stridescope.array.Views.moveAxis(shaped, new int[]{-1}, new int[]{axis});
     }
 
-    static Object mapped(Object function, NDArray array, Call call) {
+    /** The function over the arrays' items, stretched to one shape. */
+    static Object mapped(Object function, List<Object> arguments, Call call) {
+        NumPyCalls np = NumPyCalls.of(call);
+        List<Object> arrays = call.interpreter().items(np.f("broadcast_arrays", arguments.toArray()));
+        NDArray first = np.array(arrays.getFirst());
+        if (first.size() == 0)
+            throw ScriptError.value("cannot call `vectorize` on size 0 inputs unless `otypes` is set");
         List<Object> results = new ArrayList<>();
-        NDArray flat = array.reshape(call.memory(), array.size());
-        for (long i = 0; i < flat.size(); i++)
-            results.add(call.interpreter().call(function, List.of(Arrays.unwrapped(flat.at(i))), Map.of()));
-        return Arrays
-                .unwrapped(Arrays.of(new Values.PyList(results), call.memory()).reshape(call.memory(), array.shape()));
+        for (long i = 0; i < first.size(); i++) {
+            long[] at = NumPyQuantiles.unravel(i, first.shape());
+            List<Object> items = new ArrayList<>();
+            for (Object array : arrays)
+                items.add(Arrays.unwrapped(np.array(array).at(at)));
+            results.add(call.interpreter().call(function, items, Map.of()));
+        }
+        NDArray flat = Arrays.of(new Values.PyList(results), call.memory());
+        return Arrays.unwrapped(Arrays.owned(flat.reshape(call.memory(), first.shape())));
     }
 }

@@ -72,15 +72,13 @@ final class RandomChoice {
         double sum = 0;
         for (long i = 0; i < n; i++) {
             if (Double.isNaN(p.getDouble(i)))
-                throw ScriptError.value(legacy ? "probabilities contain NaN" : "Probabilities contain NaN");
+                throw ScriptError.value("probabilities contain NaN");
             if (p.getDouble(i) < 0)
-                throw ScriptError.value(legacy
-                        ? "probabilities are not non-negative"
-                        : "Probabilities are not non-negative");
+                throw ScriptError.value("probabilities are not non-negative");
             sum += p.getDouble(i);
         }
         if (Math.abs(sum - 1) > 0x1p-26)
-            throw ScriptError.value(legacy ? "probabilities do not sum to 1" : "Probabilities do not sum to 1");
+            throw ScriptError.value("probabilities do not sum to 1");
         return p;
     }
 

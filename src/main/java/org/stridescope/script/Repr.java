@@ -108,7 +108,7 @@ public final class Repr {
     private static String scalar(Scalar scalar) {
         return switch (Numbers.python(scalar)) {
             case Double real -> numpyFloat(real, scalar.dtype());
-            case Complex complex -> complex(complex);
+            case Complex complex -> complex(complex, scalar.dtype().part());
             case Boolean truth -> python(truth);
             case Object whole -> whole.toString();
         };
@@ -149,12 +149,16 @@ public final class Repr {
     }
 
     private static String complex(Complex complex) {
-        String imaginary = trimmed(real(complex.imaginary())) + "j";
+        return complex(complex, org.stridescope.array.DType.FLOAT64);
+    }
+
+    private static String complex(Complex complex, org.stridescope.array.DType part) {
+        String imaginary = trimmed(numpyFloat(complex.imaginary(), part)) + "j";
         boolean bare = complex.real() == 0 && Math.copySign(1, complex.real()) > 0;
         if (bare)
             return imaginary;
         String sign = imaginary.startsWith("-") ? "" : "+";
-        return "(" + trimmed(real(complex.real())) + sign + imaginary + ")";
+        return "(" + trimmed(numpyFloat(complex.real(), part)) + sign + imaginary + ")";
     }
 
     private static String trimmed(String number) {

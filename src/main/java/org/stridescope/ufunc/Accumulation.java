@@ -26,6 +26,10 @@ public final class Accumulation {
                                 ? DType.INT64
                                 : ufunc.signature().lane(ufunc.name(), array, array);
         DType answer = ufunc.answer(lane);
+        if (answer == DType.BOOL && lane != DType.BOOL) {
+            NDArray truth = Elementwise.apply(Ufuncs.get("not_equal"), memory, array, NDArray.zeros(memory, own));
+            return accumulate(ufunc, truth, axis, DType.BOOL, memory);
+        }
         NDArray result = NDArray.unfilled(memory, answer,
                 AxisOrder.keep(answer.itemsize(), array.shape(), array.layout()));
         if (array.size() == 0)

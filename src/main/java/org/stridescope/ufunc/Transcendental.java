@@ -17,18 +17,18 @@ final class Transcendental {
     static final Ufunc SIN = Ufunc.unary("sin", Signature.FLOATING, null, of(Math::sin), Complex.SIN);
     static final Ufunc COS = Ufunc.unary("cos", Signature.FLOATING, null, of(Math::cos), Complex.COS);
     static final Ufunc TAN = Ufunc.unary("tan", Signature.FLOATING, null, of(Math::tan), Complex.TAN);
-    static final Ufunc ARCSIN = Ufunc.unary("arcsin", Signature.REAL_FLOATING, null, of(Math::asin), null);
-    static final Ufunc ARCCOS = Ufunc.unary("arccos", Signature.REAL_FLOATING, null, of(Math::acos), null);
-    static final Ufunc ARCTAN = Ufunc.unary("arctan", Signature.REAL_FLOATING, null, of(Math::atan), null);
+    static final Ufunc ARCSIN = Ufunc.unary("arcsin", Signature.FLOATING, null, of(Math::asin), ComplexInverse.ARCSIN);
+    static final Ufunc ARCCOS = Ufunc.unary("arccos", Signature.FLOATING, null, of(Math::acos), ComplexInverse.ARCCOS);
+    static final Ufunc ARCTAN = Ufunc.unary("arctan", Signature.FLOATING, null, of(Math::atan), ComplexInverse.ARCTAN);
     static final Ufunc SINH = Ufunc.unary("sinh", Signature.FLOATING, null, of(Math::sinh), Complex.SINH);
     static final Ufunc COSH = Ufunc.unary("cosh", Signature.FLOATING, null, of(Math::cosh), Complex.COSH);
     static final Ufunc TANH = Ufunc.unary("tanh", Signature.FLOATING, null, of(Math::tanh), Complex.TANH);
-    static final Ufunc ARCSINH = Ufunc.unary("arcsinh", Signature.REAL_FLOATING, null, of(Transcendental::arcsinh),
-            null);
-    static final Ufunc ARCCOSH = Ufunc.unary("arccosh", Signature.REAL_FLOATING, null,
-            of(x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1))), null);
-    static final Ufunc ARCTANH = Ufunc.unary("arctanh", Signature.REAL_FLOATING, null,
-            of(x -> 0.5 * Math.log1p(2 * x / (1 - x))), null);
+    static final Ufunc ARCSINH = Ufunc.unary("arcsinh", Signature.FLOATING, null, of(Transcendental::arcsinh),
+            ComplexInverse.ARCSINH);
+    static final Ufunc ARCCOSH = Ufunc.unary("arccosh", Signature.FLOATING, null,
+            of(x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1))), ComplexInverse.ARCCOSH);
+    static final Ufunc ARCTANH = Ufunc.unary("arctanh", Signature.FLOATING, null,
+            of(x -> 0.5 * Math.log1p(2 * x / (1 - x))), ComplexInverse.ARCTANH);
     static final Ufunc DEGREES = Ufunc.unary("degrees", Signature.REAL_FLOATING, null, of(x -> x * (180 / Math.PI)),
             null);
     static final Ufunc RADIANS = Ufunc.unary("radians", Signature.REAL_FLOATING, null, of(x -> x * (Math.PI / 180)),
@@ -71,7 +71,7 @@ final class Transcendental {
         return Math.log(x) / LOG_2;
     }
 
-    private static double arcsinh(double x) {
+    static double arcsinh(double x) {
         double size = Math.abs(x);
         double square = size * size;
         double answer = size > 1e8 ? Math.log(size) + LOG_2 : Math.log1p(size + square / (1 + Math.sqrt(1 + square)));

@@ -15,20 +15,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Scripts with the answers of real NumPy 1.24: src/test/resources/golden. */
+/**
+ * Scripts with the answers of real NumPy 1.24: src/test/resources/golden and, made at random and by a list of functions,
+ * src/test/resources/numpy-sample. What is known to differ stands in left.txt there, with its reason.
+ */
 final class GoldenScriptsTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"numpy-fixed.jsonl", "numpy-random.jsonl", "numpy-more.jsonl"})
+    @ValueSource(strings = {"/golden/numpy-fixed.jsonl", "/golden/numpy-random.jsonl", "/golden/numpy-more.jsonl",
+            "/numpy-sample/listed.jsonl", "/numpy-sample/sample.jsonl"})
     void answersAsNumPyDoes(String file) throws IOException {
         List<String> wrong = new ArrayList<>();
+        List<String> left = file.startsWith("/numpy-sample") ? lines("/numpy-sample/left.txt") : List.of();
         int cases = 0;
         for (String line : lines(file)) {
             JsonNode expected = MAPPER.readTree(line);
             String difference = difference(expected, answer(expected));
             cases++;
-            if (difference != null)
+            String id = expected.get("id").asString();
+            if (difference != null && left.stream().noneMatch(known -> known.startsWith(id + " ")))
                 wrong.add(expected.get("id").asString() + ": " + difference + ": " + source(expected));
         }
         assertThat(cases).isPositive();
@@ -36,7 +42,7 @@ final class GoldenScriptsTest {
     }
 
     static List<String> lines(String file) throws IOException {
-        try (InputStream stream = GoldenScriptsTest.class.getResourceAsStream("/golden/" + file)) {
+        try (InputStream stream = GoldenScriptsTest.class.getResourceAsStream(file.startsWith("/") ? file : "/golden/" + file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
@@ -77,7 +83,7 @@ final class GoldenScriptsTest {
             }
         }
         double tolerance = switch (expected.path("dtype").asString("")) {
-            case "float32" -> 1e-5;
+            case "float32", "complex64" -> 1e-5;
             case "float16" -> 1e-3;
             default -> 1e-12;
         };

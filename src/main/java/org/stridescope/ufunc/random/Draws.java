@@ -81,7 +81,9 @@ public final class Draws {
                 NestedLoop.listen();
             long draw = range == 0
                     ? 0
-                    : width <= 16 ? small.below(range, legacy) : legacy ? bits.masked(range) : bits.below(range);
+                    : array.dtype() == DType.BOOL
+                            ? small.bit()
+                            : width <= 16 ? small.below(range, legacy) : legacy ? bits.masked(range) : bits.below(range);
             flat.setLong(low + draw, i);
         }
     }
@@ -124,6 +126,18 @@ public final class Draws {
             }
             int value = buffer & ((1 << width) - 1);
             buffer >>>= width;
+            left--;
+            return value;
+        }
+
+        /** One bit of 32 after the other. */
+        long bit() {
+            if (left == 0) {
+                buffer = bits.next32();
+                left = 32;
+            }
+            int value = buffer & 1;
+            buffer >>>= 1;
             left--;
             return value;
         }
