@@ -189,8 +189,8 @@ final class Arrays {
             throw ScriptError.type(item.dtype().isFloat() && item.itemsize() < 8
                     ? "float() argument must be a string or a real number, not 'complex'"
                     : item.dtype().isFloat()
-                    ? "can't convert complex to float"
-                    : "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
+                            ? "can't convert complex to float"
+                            : "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
         }
         item.setDouble(complex.real());
         org.stridescope.array.Views.part(item, true).setDouble(complex.imaginary());

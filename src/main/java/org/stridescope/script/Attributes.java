@@ -198,15 +198,17 @@ final class Attributes {
         }
         if (of instanceof NDArray array && name.equals("shape")) {
             NDArray shaped = array.reshape(in.memory(), Numbers.shape(value, in));
-            if (shaped.buffer() != array.buffer()) {
-                throw ScriptError.attribute("Incompatible shape for in-place modification. Use `.reshape()` to make a copy"
-                        + " with the desired shape.");
+            if (!shaped.buffer().equals(array.buffer())) {
+                throw ScriptError
+                        .attribute("Incompatible shape for in-place modification. Use `.reshape()` to make a copy"
+                                + " with the desired shape.");
             }
             array.become(shaped.layout());
             return;
         }
         if (of instanceof NDArray && Set.of("strides", "dtype").contains(name)) {
-            throw ScriptError.attribute("setting ." + name + " is not supported: use as_strided or view for a new view");
+            throw ScriptError
+                    .attribute("setting ." + name + " is not supported: use as_strided or view for a new view");
         }
         if (of instanceof Flags flags && name.equals("writeable")) {
             flags.array().protect(!in.truth(value));

@@ -83,7 +83,8 @@ abstract class ItemText {
             List<Double> finite = shown.stream().filter(v -> !v.isNaN() && !v.isInfinite()).toList();
             double most = finite.stream().mapToDouble(Math::abs).filter(v -> v != 0).max().orElse(0);
             double least = finite.stream().mapToDouble(Math::abs).filter(v -> v != 0).min().orElse(0);
-            scientific = !PrintOptions.current().suppress() && (most >= 1e8 || most > 0 && (least < 1e-4 || most / least > 1000));
+            scientific = !PrintOptions.current().suppress()
+                    && (most >= 1e8 || most > 0 && (least < 1e-4 || most / least > 1000));
             for (double value : finite)
                 measure(value);
             boolean others = finite.size() < shown.size();
@@ -110,7 +111,8 @@ abstract class ItemText {
         private String plain(double value) {
             BigDecimal shortest = value == 0 ? BigDecimal.ZERO : ArrayText.shortest(value, dtype);
             BigDecimal rounded = shortest
-                    .setScale(Math.min(PrintOptions.current().precision(), Math.max(0, shortest.scale())), RoundingMode.HALF_EVEN)
+                    .setScale(Math.min(PrintOptions.current().precision(), Math.max(0, shortest.scale())),
+                            RoundingMode.HALF_EVEN)
                     .stripTrailingZeros();
             String text = rounded.scale() <= 0 ? rounded.toPlainString() + "." : rounded.toPlainString();
             return minus(value) && !text.startsWith("-") ? "-" + text : text;
@@ -124,7 +126,8 @@ abstract class ItemText {
             if (value == 0)
                 return minus(value) ? "-0." : "0.";
             BigDecimal shortest = ArrayText.shortest(value, dtype);
-            BigDecimal rounded = shortest.round(new java.math.MathContext(PrintOptions.current().precision() + 1)).stripTrailingZeros();
+            BigDecimal rounded = shortest.round(new java.math.MathContext(PrintOptions.current().precision() + 1))
+                    .stripTrailingZeros();
             String text = rounded.unscaledValue().abs().toString();
             return (minus(value) ? "-" : "") + text.charAt(0) + "." + text.substring(1);
         }
@@ -132,7 +135,8 @@ abstract class ItemText {
         private static String exponent(double value, DType dtype) {
             int exponent = 0;
             if (value != 0) {
-                BigDecimal rounded = ArrayText.shortest(value, dtype).round(new java.math.MathContext(PrintOptions.current().precision() + 1));
+                BigDecimal rounded = ArrayText.shortest(value, dtype)
+                        .round(new java.math.MathContext(PrintOptions.current().precision() + 1));
                 exponent = rounded.precision() - rounded.scale() - 1;
             }
             return String.format(Locale.ROOT, "e%c%02d", exponent < 0 ? '-' : '+', Math.abs(exponent));

@@ -69,7 +69,8 @@ final class LinearAlgebra {
             long number = label == Values.Singleton.ELLIPSIS ? -1 : Numbers.index(label);
             if (number >= 52)
                 throw ScriptError.value("subscript is not within the valid range [0, 52)");
-            letters.append(number < 0 ? "..." : String.valueOf((char) (number < 26 ? 'A' + number : 'a' + number - 26)));
+            letters.append(
+                    number < 0 ? "..." : String.valueOf((char) (number < 26 ? 'A' + number : 'a' + number - 26)));
         }
         return letters.toString();
     }

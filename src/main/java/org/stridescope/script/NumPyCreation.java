@@ -215,8 +215,10 @@ final class NumPyCreation {
                 long[] own = new long[shape.length];
                 java.util.Arrays.fill(own, 1);
                 own[i] = shape[i];
-                runs.add(np.f("reshape", np.f("arange", shape[i], NumPyCalls.key("dtype", new Values.DTypeValue(call.dtype(
-                        "dtype", DType.INT64)))), PyTuple.ofLongs(own)));
+                runs.add(np.f("reshape",
+                        np.f("arange", shape[i], NumPyCalls.key("dtype", new Values.DTypeValue(call.dtype(
+                                "dtype", DType.INT64)))),
+                        PyTuple.ofLongs(own)));
             }
             return new PyTuple(runs);
         }

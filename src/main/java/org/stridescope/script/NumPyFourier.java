@@ -86,7 +86,8 @@ final class NumPyFourier {
             NDArray part = half.view(half.layout().at(half.ndim() - 1, i));
             np.set(full.view(full.layout().at(full.ndim() - 1, i)), Values.Singleton.ELLIPSIS, part);
             if (i > 0 && n - i > i)
-                np.set(full.view(full.layout().at(full.ndim() - 1, n - i)), Values.Singleton.ELLIPSIS, np.f("conj", part));
+                np.set(full.view(full.layout().at(full.ndim() - 1, n - i)), Values.Singleton.ELLIPSIS,
+                        np.f("conj", part));
         }
         NDArray back = along(call, full, full.ndim() - 1, n, true);
         return Views.moveAxis(Views.part(back, false), new int[]{-1}, new int[]{axis}).copy(call.memory());

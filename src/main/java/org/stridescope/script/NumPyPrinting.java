@@ -1,6 +1,7 @@
 package org.stridescope.script;
 
 import org.jspecify.annotations.Nullable;
+
 import org.stridescope.script.Values.Custom;
 import org.stridescope.script.Values.Singleton;
 
@@ -18,8 +19,10 @@ final class NumPyPrinting {
         });
         names.function("get_printoptions()", call -> PrintOptions.current().asDict());
         names.function("printoptions(" + OPTIONS, call -> new Within(PrintOptions.current().with(supported(call))));
-        names.function("array2string(a, max_line_width=, precision=, suppress_small=, separator=, prefix=, *, threshold=,"
-                + " edgeitems=, formatter=, sign=, floatmode=, suffix=)", call -> {
+        names.function(
+                "array2string(a, max_line_width=, precision=, suppress_small=, separator=, prefix=, *, threshold=,"
+                        + " edgeitems=, formatter=, sign=, floatmode=, suffix=)",
+                call -> {
                     PrintOptions before = PrintOptions.current();
                     PrintOptions.set(before.with(supported(call)));
                     try {

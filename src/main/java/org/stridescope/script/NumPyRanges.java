@@ -107,6 +107,7 @@ final class NumPyRanges {
             column = column.newAxis(1);
         Interpreter in = call.interpreter();
         Object delta = Operators.binary("/", Operators.binary("-", to, from, in), (double) Math.max(1, parts), in);
-        return NumPyCreation.cast(call, (NDArray) Operators.binary("+", Operators.binary("*", column, delta, in), from, in), dtype);
+        return NumPyCreation.cast(call,
+                (NDArray) Operators.binary("+", Operators.binary("*", column, delta, in), from, in), dtype);
     }
 }

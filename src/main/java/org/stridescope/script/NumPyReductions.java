@@ -90,8 +90,9 @@ final class NumPyReductions {
         NumPyCalls np = NumPyCalls.of(call);
         NDArray a = call.array("a");
         Object weights = call.has("weights") ? call.get("weights") : np.f("ones_like", a);
-        Object sum = np.f("sum", np.f("broadcast_to", weights, Values.PyTuple.ofLongs(a.shape())), NumPyCalls.key("axis",
-                call.get("axis")));
+        Object sum = np.f("sum", np.f("broadcast_to", weights, Values.PyTuple.ofLongs(a.shape())),
+                NumPyCalls.key("axis",
+                        call.get("axis")));
         return Values.PyTuple.of(average, np.op(sum, "*", 1.0));
     }
 
@@ -163,6 +164,8 @@ final class NumPyReductions {
                 NDArray.zeros(call.memory(), a.dtype()));
         NDArray count = Reduction.reduce(Ufuncs.ADD, truth, call.axes("axis"), call.truth("keepdims", false),
                 DType.INT64, null, call.memory());
-        return call.has("axis") || call.truth("keepdims", false) ? Arrays.unwrapped(count) : (Object) count.longAt(count.layout().offset());
+        return call.has("axis") || call.truth("keepdims", false)
+                ? Arrays.unwrapped(count)
+                : (Object) count.longAt(count.layout().offset());
     }
 }

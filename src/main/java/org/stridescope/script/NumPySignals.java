@@ -1,12 +1,14 @@
 package org.stridescope.script;
 
 import java.util.List;
+
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Views;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Promotion;
+
 import static org.stridescope.script.NumPyCalls.key;
 
 /** One line slid along another, windows to weigh it with, and how lines vary together. */

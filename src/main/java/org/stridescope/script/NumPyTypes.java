@@ -130,13 +130,17 @@ final class NumPyTypes {
                             new DTypeValue(dtype)));
         }
         double eps = dtype == DType.FLOAT16 ? 0x1p-10 : dtype.part() == DType.FLOAT32 ? 0x1p-23 : 0x1p-52;
-        double max = dtype == DType.FLOAT16 ? 65504 : dtype.part() == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
-        double tiny = dtype == DType.FLOAT16 ? 0x1p-14 : dtype.part() == DType.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+        double max = dtype == DType.FLOAT16
+                ? 65504
+                : dtype.part() == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+        double tiny = dtype == DType.FLOAT16
+                ? 0x1p-14
+                : dtype.part() == DType.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
         DType part = dtype.part();
         Map<String, Object> values = new java.util.HashMap<>(Map.of("bits", (long) part.itemsize() * 8, "dtype",
                 new DTypeValue(part), "precision", part == DType.FLOAT16 ? 3L : part == DType.FLOAT32 ? 6L : 15L));
-        Map.of("eps", eps, "max", max, "min", -max, "tiny", tiny, "smallest_normal", tiny, "resolution", part
-                == DType.FLOAT16 ? 1e-3 : part == DType.FLOAT32 ? 1e-6 : 1e-15).forEach((name, value) -> {
+        Map.of("eps", eps, "max", max, "min", -max, "tiny", tiny, "smallest_normal", tiny, "resolution",
+                part == DType.FLOAT16 ? 1e-3 : part == DType.FLOAT32 ? 1e-6 : 1e-15).forEach((name, value) -> {
                     NDArray item = NDArray.zeros(org.stridescope.array.ArrayMemory.collected(), part);
                     item.setDouble(value);
                     values.put(name, new Values.Scalar(item));

@@ -19,8 +19,9 @@ record PrintOptions(int precision, long threshold, int edge, int width, boolean 
     /** These, but for what the call gives. */
     PrintOptions with(Call call) {
         return new PrintOptions((int) call.whole("precision", precision), threshold(call), (int) call.whole("edgeitems",
-                edge), (int) call.whole("linewidth", call.whole("max_line_width", width)), call.truth("suppress", call
-                        .truth("suppress_small", suppress)));
+                edge), (int) call.whole("linewidth", call.whole("max_line_width", width)), call.truth("suppress",
+                        call
+                                .truth("suppress_small", suppress)));
     }
 
     private long threshold(Call call) {

@@ -42,7 +42,8 @@ final class GoldenScriptsTest {
     }
 
     static List<String> lines(String file) throws IOException {
-        try (InputStream stream = GoldenScriptsTest.class.getResourceAsStream(file.startsWith("/") ? file : "/golden/" + file)) {
+        try (InputStream stream = GoldenScriptsTest.class
+                .getResourceAsStream(file.startsWith("/") ? file : "/golden/" + file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }

@@ -83,7 +83,9 @@ public final class Draws {
                     ? 0
                     : array.dtype() == DType.BOOL
                             ? small.bit()
-                            : width <= 16 ? small.below(range, legacy) : legacy ? bits.masked(range) : bits.below(range);
+                            : width <= 16
+                                    ? small.below(range, legacy)
+                                    : legacy ? bits.masked(range) : bits.below(range);
             flat.setLong(low + draw, i);
         }
     }
