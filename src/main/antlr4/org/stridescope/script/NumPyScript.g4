@@ -1,5 +1,5 @@
 // The part of Python 3 that the course's array scripts use. Indentation and line ends become INDENT, DEDENT and NEWLINE
-// in Indentation.java, between lexer and parser. What is refused in words (class, async, yield ...) is named there too.
+// in Indentation.java, between lexer and parser. What is refused in words (class, async, match ...) is named there too.
 grammar NumPyScript;
 
 tokens { INDENT, DEDENT, NEWLINE }
@@ -32,10 +32,11 @@ decorator      : '@' expr NEWLINE ;
 tryStatement   : 'try' ':' block handler* ('else' ':' block)? ('finally' ':' block)? ;
 handler        : 'except' (expr ('as' NAME)?)? ':' block ;
 withStatement  : 'with' withItem (',' withItem)* ':' block ;
-withItem       : expr ('as' NAME)? ;
+withItem       : expr ('as' target)? ;
 
 simple
     : tuple ('=' tuple)+                                        # assign
+    | (tuple '=')* yielding                                     # yields
     | expr ':' expr ('=' tuple)?                                # annotated
     | expr op=('+='|'-='|'*='|'/='|'//='|'%='|'@='|'**='|'<<='|'>>='|'&='|'^='|'|=') tuple   # augmented
     | 'import' importName (',' importName)*                     # importModules
@@ -44,7 +45,7 @@ simple
     | 'assert' expr (',' expr)?                                 # assertion
     | 'raise' (expr ('from' expr)?)?                            # raise
     | 'del' expr (',' expr)*                                    # delete
-    | ('global' | 'nonlocal') NAME (',' NAME)*                  # outerNames
+    | kind=('global' | 'nonlocal') NAME (',' NAME)*                  # outerNames
     | 'pass'                                                    # pass
     | 'break'                                                   # break
     | 'continue'                                                # continue
@@ -52,6 +53,7 @@ simple
     | tuple                                                     # evaluate
     ;
 
+yielding    : YIELD 'from' expr | YIELD tuple? | '(' yielding ')' ;
 importName  : dotted ('as' NAME)? ;
 importAs    : NAME ('as' NAME)? ;
 dotted      : NAME ('.' NAME)* ;
@@ -114,7 +116,8 @@ entry         : expr ':' expr | '**' expr ;
 comprehension : 'for' targets 'in' expr filter* comprehension? ;
 filter        : 'if' expr ;
 
-REFUSED : 'class' | 'async' | 'await' | 'yield' | 'match' [ \t]+ NAME [ \t]* ':' ;
+REFUSED : 'class' | 'async' | 'await' | 'match' [ \t]+ NAME [ \t]* ':' ;
+YIELD   : 'yield' ;
 NUMBER  : ([0-9] [0-9_]* ('.' [0-9_]*)? | '.' [0-9] [0-9_]*) ([eE] [+-]? [0-9]+)? [jJ]?
         | '0' [xX] [0-9a-fA-F_]+ | '0' [bB] [01_]+ | '0' [oO] [0-7_]+ ;
 STRING  : [rRbBfFuU]? [rRbBfF]? (LONG1 | LONG2 | SHORT1 | SHORT2) ;

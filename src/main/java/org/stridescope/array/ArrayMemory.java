@@ -135,11 +135,22 @@ public final class ArrayMemory implements AutoCloseable {
         held.addAndGet(-buffer.byteSize());
     }
 
-    /** Of {@link #recycled} memory: gives all buffers back but those at these addresses. */
-    public void releaseAllBut(java.util.Set<Long> addresses) {
+    /**
+     * Of {@link #recycled} memory: how many buffers it gave out so far that are used again once released. Small ones are not:
+     * they stay usable for whoever holds them.
+     */
+    public long count() {
+        return recycler == null ? 0 : recycler.count();
+    }
+
+    /**
+     * Of {@link #recycled} memory: gives all buffers back but those at these addresses, and those whose number, as counted by
+     * {@link #count}, is to be kept.
+     */
+    public void releaseAllBut(java.util.Set<Long> addresses, java.util.function.LongPredicate numbers) {
         if (recycler == null)
             return;
-        long bytes = recycler.releaseAllBut(addresses);
+        long bytes = recycler.releaseAllBut(addresses, numbers);
         LIVE.addAndGet(-bytes);
         held.addAndGet(-bytes);
     }

@@ -21,6 +21,7 @@ final class Recycler {
     private final Map<Long, Block> out = new HashMap<>();
     private final TreeMap<Long, java.util.ArrayDeque<Block>> idle = new TreeMap<>();
     private long outBytes;
+    private long count;
     private long idleBytes;
 
     /** {@code idleLimit}: before a new block is made, idle ones beyond this go back to the system. */
@@ -30,10 +31,16 @@ final class Recycler {
         this.source = source;
     }
 
-    private record Block(MemorySegment bytes, Arena arena, boolean closeable, long given) {
-        Block given(long size) {
-            return new Block(bytes, arena, closeable, size);
+    /** {@code number} counts the blocks given out that are closed or used again; of others it is 0. */
+    private record Block(MemorySegment bytes, Arena arena, boolean closeable, long given, long number) {
+        Block given(long size, long numbered) {
+            return new Block(bytes, arena, closeable, size, numbered);
         }
+    }
+
+    /** How many blocks that are used again were given out so far. */
+    synchronized long count() {
+        return count;
     }
 
     synchronized MemorySegment take(long size, boolean zeroed) {
@@ -50,7 +57,7 @@ final class Recycler {
         MemorySegment given = block.bytes.byteSize() == size ? block.bytes : block.bytes.asSlice(0, size);
         if (zeroed && !fresh)
             given.fill((byte) 0);
-        out.put(given.address(), block.given(size));
+        out.put(given.address(), block.given(size, block.closeable ? ++count : 0));
         outBytes += block.bytes.byteSize();
         return given;
     }
@@ -58,10 +65,10 @@ final class Recycler {
     @SuppressWarnings("MustBeClosedChecker") // drop() closes it
     private Block make(long size) {
         if (size < KEPT_FROM)
-            return new Block(source.allocate(Arena.ofAuto(), size), Arena.global(), false, size);
+            return new Block(source.allocate(Arena.ofAuto(), size), Arena.global(), false, size, 0);
         Arena arena = Arena.ofShared();
         try {
-            return new Block(source.allocate(arena, size), arena, true, size);
+            return new Block(source.allocate(arena, size), arena, true, size, 0);
         } catch (OutOfMemoryError e) {
             arena.close();
             throw e;
@@ -90,11 +97,12 @@ final class Recycler {
     }
 
     /** How many bytes were given back. */
-    synchronized long releaseAllBut(java.util.Set<Long> addresses) {
+    synchronized long releaseAllBut(java.util.Set<Long> addresses, java.util.function.LongPredicate numbers) {
         long bytes = 0;
         for (var entries = out.entrySet().iterator(); entries.hasNext();) {
             var entry = entries.next();
-            if (addresses.contains(entry.getKey()))
+            long number = entry.getValue().number;
+            if (addresses.contains(entry.getKey()) || number > 0 && numbers.test(number))
                 continue;
             entries.remove();
             rest(entry.getValue());
@@ -116,11 +124,12 @@ final class Recycler {
 
     private synchronized long takeOver(Map<Long, Block> moved) {
         long bytes = 0;
-        for (Block block : moved.values()) {
+        for (var entry : moved.entrySet()) {
+            Block block = entry.getValue();
             outBytes += block.bytes.byteSize();
             bytes += block.given;
+            out.put(entry.getKey(), block.given(block.given, block.closeable ? ++count : 0));
         }
-        out.putAll(moved);
         return bytes;
     }
 

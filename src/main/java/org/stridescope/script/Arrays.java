@@ -22,6 +22,8 @@ import org.stridescope.ufunc.Promotion;
 /** Arrays from Python values: numbers, and lists nested to the same depth; and back. */
 final class Arrays {
     private static final int MOST_AXES = 32;
+    /** Lists nested in lists may name the same items again and again. */
+    private static final int MOST_LEAVES = 20_000_000;
 
     private Arrays() {}
 
@@ -98,6 +100,10 @@ final class Arrays {
         }
         if (axis >= shape.length || items.size() != shape[axis])
             throw ragged(shape, axis);
+        if (leaves.size() > MOST_LEAVES)
+            throw new ScriptError("MemoryError", "an array from more than " + MOST_LEAVES + " listed items");
+        if (Thread.currentThread().isInterrupted())
+            throw new java.util.concurrent.CancellationException();
         for (Object item : items)
             leaves(item, shape, axis + 1, leaves);
     }

@@ -70,11 +70,23 @@ final class Attributes {
             case Custom custom -> custom.attribute(name);
             default -> PythonMethods.of(of, name, in);
         };
+        if (value instanceof Builtin method && !(of instanceof Module))
+            return method.of(of);
+        if (value instanceof Values.Opaque opaque)
+            opaque.madeOf(of, List.of(), Map.of(), Singleton.NONE);
         if (value != null)
             return value;
         throw ScriptError.attribute(
                 (of instanceof TypeValue type ? "type object '" + type.name() + "'" : "'" + Types.name(of) + "' object")
                         + " has no attribute '" + name + "'");
+    }
+
+    /** A method that an operator or a built-in function calls, {@code __add__} or {@code __iter__}; null where it has none. */
+    static @Nullable Object special(Object of, String name) {
+        if (!(of instanceof Custom custom))
+            return null;
+        Object method = custom.attribute(name);
+        return method instanceof Builtin builtin ? builtin.of(of) : method;
     }
 
     static Builtin bound(String signature, Values.Callable body) {
@@ -128,6 +140,11 @@ final class Attributes {
         @Override
         public @Nullable Object attribute(String name) {
             return name.equals("nbytes") ? (Object) array.nbytes() : null;
+        }
+
+        @Override
+        public java.util.Collection<Object> holds() {
+            return List.of(array);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -81,19 +82,19 @@ final class Capture {
         Frame known = frames.get(frame);
         if (known != null)
             return known;
-        Frame copy = frame.emptied(frame.outer == null ? null : frame(frame.outer));
+        Frame copy = frame.emptied(frame.outer() == null ? null : frame(Objects.requireNonNull(frame.outer())));
         frames.put(frame, copy);
         return copy;
     }
 
     private void bind(Frame from, String name) {
-        for (Frame frame = from; frame != null; frame = frame.outer) {
-            Object value = frame.names.get(name);
+        for (Frame frame = from; frame != null; frame = frame.outer()) {
+            Object value = frame.own(name);
             if (value == null)
                 continue;
             Frame copy = frame(frame);
-            if (!copy.names.containsKey(name))
-                copy.names.put(name, of(value));
+            if (copy.own(name) == null)
+                copy.bind(name, of(value));
             return;
         }
     }

@@ -20,12 +20,15 @@ import org.stridescope.script.Values.TypeValue;
 
 /** Types that are called to convert: int, float, list, np.int8 ... and exceptions. */
 final class Constructors {
+    private static final java.util.Set<String> TWO = java.util.Set.of("complex", "int", "collections.deque",
+            "collections.defaultdict");
+
     private Constructors() {}
 
     static Map<String, Object> bind(TypeValue type, List<Object> positions, Map<String, Object> named) {
         Map<String, Object> bound = new LinkedHashMap<>(named);
         if (positions.size() > 1 && !Exceptions.NAMES.contains(type.name()) && !type.name().equals("slice")
-                && !(positions.size() == 2 && (type.name().equals("complex") || type.name().equals("int")))) {
+                && !(positions.size() == 2 && TWO.contains(type.name()))) {
             throw ScriptError.type(type.name() + " expected at most 1 argument, got " + positions.size());
         }
         if (!positions.isEmpty())
@@ -46,10 +49,7 @@ final class Constructors {
         put(types, "tuple", null,
                 call -> new PyTuple(call.given("x") ? call.interpreter().items(call.get("x")) : List.of()));
         put(types, "set", null, call -> {
-            PySet set = new PySet();
-            if (call.given("x"))
-                call.interpreter().items(call.get("x")).forEach(item -> set.items.add(Truth.key(item)));
-            return set;
+            return call.given("x") ? PySet.of(call.interpreter().items(call.get("x"))) : new PySet();
         });
         put(types, "dict", null, Constructors::dict);
         put(types, "slice", null, call -> {
@@ -69,19 +69,10 @@ final class Constructors {
         types.put(name, new TypeValue(name, dtype, make));
     }
 
-    private static Object dict(Call call) {
+    static Object dict(Call call) {
         PyDict dict = new PyDict();
-        if (call.get("x") instanceof PyDict other)
-            dict.entries.putAll(other.entries);
-        else if (call.given("x")) {
-            for (Object pair : call.interpreter().items(call.get("x"))) {
-                List<Object> items = call.interpreter().items(pair);
-                if (items.size() != 2)
-                    throw ScriptError
-                            .value("dictionary update sequence element has length " + items.size() + "; 2 is required");
-                dict.entries.put(Truth.key(items.getFirst()), items.get(1));
-            }
-        }
+        if (call.given("x"))
+            PythonDicts.update(dict, call.get("x"), call.interpreter());
         call.named().forEach((name, value) -> {
             if (!name.equals("x") && !name.equals("all"))
                 dict.entries.put(name, value);

@@ -1,5 +1,7 @@
 package org.stridescope.script;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,14 +15,13 @@ import org.stridescope.chunked.BlockProduct;
 import org.stridescope.chunked.BlockShapes;
 import org.stridescope.chunked.ChunkedArray;
 import org.stridescope.chunked.Chunks;
-import org.stridescope.script.Values.Custom;
 import org.stridescope.script.Values.DTypeValue;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.ufunc.Ufunc;
 import org.stridescope.ufunc.Ufuncs;
 
 /** A chunked array as a script sees it: dask's attributes, methods and operators. */
-record DaskArray(ChunkedArray array, DaskSettings settings) implements Custom {
+final class DaskArray implements Values.Opaque {
     /** Dask's names of layers where they are not the ufunc's. */
     private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("subtract", "sub"),
             Map.entry("multiply", "mul"), Map.entry("divide", "truediv"), Map.entry("floor_divide", "floordiv"),
@@ -28,6 +29,41 @@ record DaskArray(ChunkedArray array, DaskSettings settings) implements Custom {
             Map.entry("greater", "gt"), Map.entry("less_equal", "le"), Map.entry("greater_equal", "ge"),
             Map.entry("equal", "eq"), Map.entry("not_equal", "ne"), Map.entry("bitwise_and", "and_"),
             Map.entry("bitwise_or", "or_"), Map.entry("bitwise_xor", "xor"));
+
+    private final ChunkedArray array;
+    private final DaskSettings settings;
+    /** What it was made of: its graph holds arrays among them, and can't be looked into. */
+    private List<Object> parts = List.of();
+
+    private DaskArray(ChunkedArray array, DaskSettings settings) {
+        this.array = array;
+        this.settings = settings;
+    }
+
+    ChunkedArray array() {
+        return array;
+    }
+
+    DaskSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void madeOf(Object function, List<Object> positions, Map<String, Object> named, Object taken) {
+        if (!parts.isEmpty())
+            return;
+        List<Object> all = new ArrayList<>(positions);
+        all.addAll(named.values());
+        all.add(function);
+        all.add(taken);
+        all.remove(this);
+        parts = all;
+    }
+
+    @Override
+    public Collection<Object> holds() {
+        return parts;
+    }
 
     @Override
     public String typeName() {
@@ -56,7 +92,7 @@ record DaskArray(ChunkedArray array, DaskSettings settings) implements Custom {
         return System.identityHashCode(array);
     }
 
-    static Object of(ChunkedArray array, DaskSettings settings) {
+    static DaskArray of(ChunkedArray array, DaskSettings settings) {
         return new DaskArray(array, settings);
     }
 

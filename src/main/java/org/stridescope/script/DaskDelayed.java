@@ -131,6 +131,11 @@ final class DaskDelayed implements Custom {
         }
 
         @Override
+        public Collection<Object> holds() {
+            return List.of(DaskDelayed.this);
+        }
+
+        @Override
         public Object call(List<Object> arguments, Map<String, Object> keywords) {
             List<Object> all = new ArrayList<>();
             all.add(DaskDelayed.this);

@@ -105,7 +105,7 @@ final class DaskModule {
                 name + (ufunc.operands() == 1 ? "(x, **kwargs)" : "(x, y, **kwargs)"), call -> {
                     Object x = call.get("x");
                     Object[] operands = ufunc.operands() == 1 ? new Object[]{x} : new Object[]{x, call.get("y")};
-                    DaskArray any = new DaskArray(DaskArray.chunked(
+                    DaskArray any = DaskArray.of(DaskArray.chunked(
                             x instanceof DaskArray || ufunc.operands() == 1 ? x : call.get("y"), call), settings);
                     return any.apply(name, ufunc, call, operands);
                 }));

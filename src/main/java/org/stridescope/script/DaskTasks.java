@@ -65,8 +65,6 @@ final class DaskTasks {
             return new Interpreter(caller, own).call(function, positions, named);
         } catch (ArrayError e) {
             throw ScriptError.of(e);
-        } catch (Jump jump) {
-            throw new ScriptError("SyntaxError", "'" + jump.word() + "' outside loop");
         }
     }
 }

@@ -1,93 +1,110 @@
 package org.stridescope.script;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayError;
-import org.stridescope.array.NDArray;
 import org.stridescope.script.Node.Expr;
-import org.stridescope.script.Values.Builtin;
 import org.stridescope.script.Values.PyDict;
-import org.stridescope.script.Values.PyIterator;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PySet;
 import org.stridescope.script.Values.PySlice;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Singleton;
 
-/** Values of expressions. */
+/** Values of expressions. Each is pinned until the statement is done, as other parts of the expression may free arrays. */
 final class Evaluator {
-    private final Interpreter interpreter;
+    private final Interpreter in;
+    final Calls calls;
+    final Targets targets;
 
-    Evaluator(Interpreter interpreter) {
-        this.interpreter = interpreter;
+    Evaluator(Interpreter in) {
+        this.in = in;
+        calls = new Calls(in);
+        targets = new Targets(in, this);
     }
 
     Object eval(Expr expr, Frame frame) {
         try {
             Object value = value(expr, frame);
-            if (value instanceof NDArray || value instanceof PyList || value instanceof PyTuple
-                    || value instanceof PyIterator) {
-                interpreter.pin(value);
-            }
+            in.roots.pin(value);
             return value;
         } catch (ArrayError e) {
-            throw ScriptError.of(e).at(expr.place().line(), expr.place().column());
+            throw ScriptError.of(e).at(expr.place());
         } catch (ScriptError e) {
-            throw e.at(expr.place().line(), expr.place().column());
+            throw e.at(expr.place());
         } catch (StackOverflowError e) {
-            throw new ScriptError("RecursionError", "maximum recursion depth exceeded").at(expr.place().line(),
-                    expr.place().column());
+            throw new ScriptError("RecursionError", "maximum recursion depth exceeded").at(expr.place());
         }
     }
 
     private Object value(Expr expr, Frame frame) {
         return switch (expr) {
+            case Node.Name name -> lookUp(name, frame);
             case Node.Literal literal -> literal.value();
-            case Node.Name name -> lookUp(name.name(), frame);
-            case Node.Format format -> format(format, frame);
-            case Node.Attribute attribute -> Attributes.get(eval(attribute.of(), frame), attribute.name(), interpreter);
-            case Node.Invoke invoke -> invoke(invoke, frame);
-            case Node.Subscript subscript ->
-                Subscripting.get(eval(subscript.of(), frame), index(subscript, frame), interpreter);
-            case Node.SliceNode slice -> slice(slice, frame);
-            case Node.Unary unary -> Operators.unary(unary.operator(), eval(unary.operand(), frame), interpreter);
-            case Node.Binary binary -> Operators.binary(binary.operator(), eval(binary.left(), frame),
-                    eval(binary.right(), frame), interpreter);
+            case Node.Binary binary -> binary(binary, frame);
             case Node.Compare compare -> compare(compare, frame);
+            case Node.Subscript subscript ->
+                Subscripting.get(eval(subscript.of(), frame), index(subscript, frame), in);
+            case Node.Invoke invoke -> calls.invoke(invoke, frame);
+            case Node.Attribute attribute -> Attributes.get(eval(attribute.of(), frame), attribute.name(), in);
+            case Node.Unary unary -> Operators.unary(unary.operator(), eval(unary.operand(), frame), in);
+            case Node.Sequence sequence -> sequence(sequence, frame);
+            case Node.SliceNode slice -> slice(slice, frame);
+            case Node.Format format -> format(format, frame);
             case Node.Logical logical -> {
                 Object left = eval(logical.left(), frame);
-                yield interpreter.truth(left) == logical.and() ? eval(logical.right(), frame) : left;
+                yield in.truth(left) == logical.and() ? eval(logical.right(), frame) : left;
             }
-            case Node.Not not -> !interpreter.truth(eval(not.operand(), frame));
-            case Node.Conditional conditional -> eval(interpreter.truth(eval(conditional.condition(), frame))
+            case Node.Not not -> !in.truth(eval(not.operand(), frame));
+            case Node.Conditional conditional -> eval(in.truth(eval(conditional.condition(), frame))
                     ? conditional.then()
                     : conditional.otherwise(), frame);
             case Node.Lambda lambda -> new Function(lambda.definition(), defaults(lambda.definition(), frame), frame);
             case Node.Walrus walrus -> {
                 Object value = eval(walrus.value(), frame);
-                frame.set(walrus.name(), value);
+                frame.setOutside(walrus.name(), value);
                 yield value;
             }
-            case Node.Sequence sequence -> sequence(sequence, frame);
             case Node.DictNode dict -> dict(dict, frame);
             case Node.Comprehension comprehension -> comprehension(comprehension, frame);
             case Node.Starred starred -> throw new ScriptError("SyntaxError", "can't use starred expression here");
+            case Node.Yield yielded -> throw new ScriptError("SyntaxError", "'yield' outside function");
         };
     }
 
-    private Object lookUp(String name, Frame frame) {
+    Object lookUp(Node.Name name, Frame frame) {
         Object value = frame.find(name);
         if (value == null)
-            value = interpreter.library.builtin(name);
+            value = in.library.builtin(name.name());
         if (value == null)
-            throw new ScriptError("NameError", "name '" + name + "' is not defined");
+            throw new ScriptError("NameError", "name '" + name.name() + "' is not defined");
         return value;
+    }
+
+    private Object binary(Node.Binary binary, Frame frame) {
+        Object left = eval(binary.left(), frame);
+        Object right = eval(binary.right(), frame);
+        Object quick = QuickNumbers.binary(binary.operator(), left, right);
+        return quick != null ? quick : Operators.binary(binary.operator(), left, right, in);
+    }
+
+    private Object compare(Node.Compare compare, Frame frame) {
+        List<Expr> operands = compare.operands();
+        Object left = eval(operands.getFirst(), frame);
+        Object answer = true;
+        for (int i = 0; i < compare.operators().size(); i++) {
+            if (i > 0 && !in.truth(answer))
+                return answer;
+            Object right = eval(operands.get(i + 1), frame);
+            String operator = compare.operators().get(i);
+            Object quick = QuickNumbers.compare(operator, left, right);
+            answer = quick != null ? quick : Operators.compare(operator, left, right, in);
+            left = right;
+        }
+        return answer;
     }
 
     private Object slice(Node.SliceNode slice, Frame frame) {
@@ -106,12 +123,13 @@ final class Evaluator {
     }
 
     private List<Object> items(List<Expr> exprs, Frame frame) {
-        List<Object> items = new ArrayList<>();
+        List<Object> items = new ArrayList<>(exprs.size());
         for (Expr expr : exprs) {
             if (expr instanceof Node.Starred starred)
-                items.addAll(interpreter.items(eval(starred.of(), frame)));
+                items.addAll(in.items(eval(starred.of(), frame)));
             else
                 items.add(eval(expr, frame));
+            in.grows(items.size());
         }
         return items;
     }
@@ -121,11 +139,7 @@ final class Evaluator {
         return switch (sequence.kind()) {
             case LIST -> new PyList(items);
             case TUPLE -> new PyTuple(items);
-            case SET -> {
-                PySet set = new PySet();
-                items.forEach(item -> set.items.add(Truth.key(item)));
-                yield set;
-            }
+            case SET -> PySet.of(items);
         };
     }
 
@@ -133,28 +147,16 @@ final class Evaluator {
         PyDict dict = new PyDict();
         for (int i = 0; i < node.values().size(); i++) {
             Expr key = node.keys().get(i);
-            Object value = eval(node.values().get(i), frame);
-            if (key != null)
-                dict.entries.put(Truth.key(eval(key, frame)), value);
-            else if (value instanceof PyDict other)
+            if (key != null) {
+                Object named = eval(key, frame);
+                dict.entries.put(Truth.key(named), eval(node.values().get(i), frame));
+            } else if (eval(node.values().get(i), frame) instanceof PyDict other) {
                 dict.entries.putAll(other.entries);
-            else
-                throw ScriptError.type("'" + Types.name(value) + "' object is not a mapping");
+            } else {
+                throw ScriptError.type("the value after ** is not a mapping");
+            }
         }
         return dict;
-    }
-
-    private Object compare(Node.Compare compare, Frame frame) {
-        Object left = eval(compare.operands().getFirst(), frame);
-        Object answer = true;
-        for (int i = 0; i < compare.operators().size(); i++) {
-            if (i > 0 && !interpreter.truth(answer))
-                return answer;
-            Object right = eval(compare.operands().get(i + 1), frame);
-            answer = Operators.compare(compare.operators().get(i), left, right, interpreter);
-            left = right;
-        }
-        return answer;
     }
 
     private Object format(Node.Format format, Frame frame) {
@@ -175,104 +177,41 @@ final class Evaluator {
             } else {
                 text.append(part);
             }
-            if (text.length() > interpreter.limits.items())
-                throw new ScriptError("MemoryError", "");
+            in.room(text.length());
         }
         return text.toString();
     }
 
     private Object comprehension(Node.Comprehension node, Frame frame) {
-        Frame inside = Frame.inside(frame);
-        List<Object> items = new ArrayList<>();
-        PyDict dict = new PyDict();
-        Runnable element = () -> {
-            int mark = interpreter.pinned();
-            Object value = eval(node.element(), inside);
-            if (node.value() != null) {
-                Object of = eval(node.value(), inside);
-                dict.entries.put(Truth.key(value), of);
-                interpreter.unpin(mark, of);
-            } else {
-                items.add(value);
-                interpreter.unpin(mark, value);
-            }
-            if (items.size() > interpreter.limits.items()) {
-                throw new ScriptError("MemoryError", "a list of more than " + interpreter.limits.items() + " items");
-            }
-        };
-        clause(node, 0, frame, inside, element);
+        Elements elements = new Elements(node, frame, in);
+        Values.PyIterator values = new Values.PyIterator(elements, "generator", elements::holds);
+        if (node.kind() == Node.Comprehension.Kind.GENERATOR)
+            return values;
+        in.roots.pin(values);
         return switch (node.kind()) {
-            case LIST -> new PyList(items);
-            case DICT -> dict;
-            case GENERATOR -> new PyIterator(items.iterator(), "generator");
+            case LIST, GENERATOR -> new PyList(in.items(values));
             case SET -> {
                 PySet set = new PySet();
-                items.forEach(item -> set.items.add(Truth.key(item)));
+                int mark = in.roots.mark();
+                while (elements.hasNext()) {
+                    set.items.add(Truth.key(elements.next()));
+                    in.grows(set.items.size());
+                    in.roots.cut(mark);
+                }
                 yield set;
             }
-        };
-    }
-
-    private void clause(Node.Comprehension node, int number, Frame outer, Frame inside, Runnable element) {
-        if (number == node.clauses().size()) {
-            element.run();
-            return;
-        }
-        Node.Clause clause = node.clauses().get(number);
-        var items = Iteration.over(eval(clause.of(), number == 0 ? outer : inside), interpreter);
-        while (items.hasNext()) {
-            interpreter.tick();
-            assign(clause.target(), items.next(), inside);
-            boolean passes = true;
-            for (Expr filter : clause.filters())
-                passes = passes && interpreter.truth(eval(filter, inside));
-            if (passes)
-                clause(node, number + 1, outer, inside, element);
-        }
-    }
-
-    private Object invoke(Node.Invoke invoke, Frame frame) {
-        Object function = eval(invoke.function(), frame);
-        List<Object> positions = new ArrayList<>();
-        Map<String, Object> named = new LinkedHashMap<>();
-        for (Node.Argument argument : invoke.arguments()) {
-            Object value = eval(argument.value(), frame);
-            if (argument.stars() == 1)
-                positions.addAll(interpreter.items(value));
-            else if (argument.stars() == 2)
-                unpack(value, named);
-            else if (argument.name() == null)
-                positions.add(value);
-            else if (named.put(argument.name(), value) != null) {
-                throw new ScriptError("SyntaxError", "keyword argument repeated: " + argument.name());
+            case DICT -> {
+                PyDict dict = new PyDict();
+                in.roots.pin(dict);
+                int mark = in.roots.mark();
+                while (elements.hasNext()) {
+                    List<Object> pair = ((PyTuple) elements.next()).items();
+                    dict.entries.put(Truth.key(pair.getFirst()), pair.getLast());
+                    in.grows(dict.entries.size());
+                    in.roots.cut(mark);
+                }
+                yield dict;
             }
-        }
-        return call(function, positions, named);
-    }
-
-    private static void unpack(Object value, Map<String, Object> named) {
-        if (!(value instanceof PyDict dict)) {
-            throw ScriptError.type("argument after ** must be a mapping, not " + Types.name(value));
-        }
-        dict.entries.forEach((key, item) -> named.put(Repr.str(key), item));
-    }
-
-    Object call(Object function, List<Object> positions, Map<String, Object> named) {
-        interpreter.tick();
-        return switch (function) {
-            case Function own -> interpreter.call(own, frame(own, positions, named));
-            case Builtin builtin ->
-                builtin.body().call(new Call(interpreter, builtin.name(), builtin.signature().bind(positions, named)));
-            case Values.TypeValue type when type.make() != null -> Objects.requireNonNull(type.make())
-                    .call(new Call(interpreter, type.name(), Constructors.bind(type, positions, named)));
-            case Values.UfuncValue ufunc -> UfuncCalls.call(ufunc.ufunc(), positions, named, interpreter);
-            case DirectCall direct -> direct.call(positions, named);
-            case DirectCall.Applied applied -> call(positions.getFirst(), positions.subList(1, positions.size()),
-                    named);
-            case Values.Custom custom when custom.attribute("__call__") != null ->
-                call(Objects.requireNonNull(custom.attribute("__call__")), positions, named);
-            case Values.Module module -> throw ScriptError.type("'module' object is not callable");
-            default -> throw ScriptError.type("'" + Types.name(function) + "' object is not callable");
         };
     }
 
@@ -283,60 +222,5 @@ final class Evaluator {
                 defaults.add(eval(parameter.otherwise(), frame));
         }
         return defaults;
-    }
-
-    private Frame frame(Function function, List<Object> positions, Map<String, Object> named) {
-        return Parameters.bind(function, positions, named);
-    }
-
-    void assign(Expr target, Object value, Frame frame) {
-        switch (target) {
-            case Node.Name name -> frame.set(name.name(), value);
-            case Node.Subscript subscript ->
-                Subscripting.set(eval(subscript.of(), frame), index(subscript, frame), value, interpreter);
-            case Node.Attribute attribute ->
-                Attributes.set(eval(attribute.of(), frame), attribute.name(), value, interpreter);
-            case Node.Sequence sequence -> Unpacking.assign(sequence, value, frame, this, interpreter);
-            default -> throw new ScriptError("SyntaxError", "cannot assign to expression");
-        }
-    }
-
-    void augment(Node.Augment augment, Frame frame) {
-        switch (augment.target()) {
-            case Node.Name name -> {
-                Object before = lookUp(name.name(), frame);
-                frame.set(name.name(),
-                        Operators.inPlace(augment.operator(), before, eval(augment.value(), frame), interpreter));
-            }
-            case Node.Subscript subscript -> {
-                Object of = eval(subscript.of(), frame);
-                Object index = index(subscript, frame);
-                Object before = Subscripting.get(of, index, interpreter);
-                interpreter.pin(before);
-                Object after = Operators.inPlace(augment.operator(), before, eval(augment.value(), frame), interpreter);
-                interpreter.pin(after);
-                Subscripting.set(of, index, after, interpreter);
-            }
-            case Node.Attribute attribute -> {
-                Object of = eval(attribute.of(), frame);
-                Object before = Attributes.get(of, attribute.name(), interpreter);
-                Attributes.set(of, attribute.name(),
-                        Operators.inPlace(augment.operator(), before, eval(augment.value(), frame), interpreter),
-                        interpreter);
-            }
-            default -> throw new ScriptError("SyntaxError", "illegal expression for augmented assignment");
-        }
-    }
-
-    void delete(Expr target, Frame frame) {
-        switch (target) {
-            case Node.Name name -> {
-                if (frame.names.remove(name.name()) == null)
-                    throw new ScriptError("NameError", "name '" + name.name() + "' is not defined");
-            }
-            case Node.Subscript subscript ->
-                Subscripting.delete(eval(subscript.of(), frame), index(subscript, frame), interpreter);
-            default -> throw new ScriptError("SyntaxError", "cannot delete expression");
-        }
     }
 }

@@ -15,12 +15,16 @@ final class Exceptions {
             "OverflowError",
             "ArithmeticError", "LookupError", "RuntimeError", "StopIteration", "NotImplementedError", "ImportError",
             "ModuleNotFoundError", "OSError", "FileNotFoundError", "TimeoutError", "KeyboardInterrupt",
-            "UnboundLocalError");
+            "UnboundLocalError", "StatisticsError", "FloatingPointError", "EOFError", "PermissionError", "SyntaxError",
+            "UserWarning", "DeprecationWarning", "RuntimeWarning", "Warning");
     private static final Map<String, Set<String>> PARENTS = Map.ofEntries(
             Map.entry("IndexError", Set.of("LookupError")),
             Map.entry("KeyError", Set.of("LookupError")), Map.entry("ZeroDivisionError", Set.of("ArithmeticError")),
             Map.entry("OverflowError", Set.of("ArithmeticError")), Map.entry("UnboundLocalError", Set.of("NameError")),
-            Map.entry("RecursionError", Set.of("RuntimeError")),
+            Map.entry("StatisticsError", Set.of("ValueError")),
+            Map.entry("FloatingPointError", Set.of("ArithmeticError")),
+            Map.entry("PermissionError", Set.of("OSError")), Map.entry("IndentationError", Set.of("SyntaxError")),
+            Map.entry("UnicodeError", Set.of("ValueError")), Map.entry("RecursionError", Set.of("RuntimeError")),
             Map.entry("NotImplementedError", Set.of("RuntimeError")),
             Map.entry("ModuleNotFoundError", Set.of("ImportError")), Map.entry("FileNotFoundError", Set.of("OSError")),
             Map.entry("AxisError", Set.of("ValueError", "IndexError", "LookupError")),

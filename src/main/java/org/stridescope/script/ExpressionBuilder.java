@@ -65,7 +65,8 @@ class ExpressionBuilder {
                 new Node.Conditional(at, expr(c.expr(0)), expr(c.expr(1)), expr(c.expr(2)));
             case NumPyScriptParser.LambdaContext c ->
                 new Node.Lambda(at, new Node.Definition("<lambda>", parameters(c.parameters()),
-                        List.of(new Node.Return(at, expr(c.expr()))), Set.of()));
+                        List.of(new Node.Return(at, expr(c.expr()))),
+                        Scope.function(names(parameters(c.parameters())), Set.of(), Set.of()), Set.of()));
             case NumPyScriptParser.WalrusContext c -> new Node.Walrus(at, c.NAME().getText(), expr(c.expr()));
             case NumPyScriptParser.PlainContext c -> atom(c.atom());
             default -> throw syntax(context, "invalid syntax");
@@ -103,7 +104,7 @@ class ExpressionBuilder {
             Expr value = expr(argument.expr());
             if (argument.comprehension() != null) {
                 value = new Node.Comprehension(place(argument), Node.Comprehension.Kind.GENERATOR, value, null,
-                        clauses(argument.comprehension()));
+                        clauses(argument.comprehension()), Scope.comprehension());
             }
             String name = argument.NAME() == null ? null : argument.NAME().getText();
             if (named && name == null && stars == 0)
@@ -167,6 +168,10 @@ class ExpressionBuilder {
         return parameters;
     }
 
+    static List<String> names(List<Node.Parameter> parameters) {
+        return parameters.stream().map(Node.Parameter::name).toList();
+    }
+
     List<Node.Clause> clauses(NumPyScriptParser.@Nullable ComprehensionContext context) {
         List<Node.Clause> clauses = new ArrayList<>();
         for (var c = context; c != null; c = c.comprehension()) {
@@ -188,7 +193,7 @@ class ExpressionBuilder {
                 : new Sequence(place(context), Sequence.Kind.TUPLE, items);
     }
 
-    private Expr target(NumPyScriptParser.TargetContext context) {
+    Expr target(NumPyScriptParser.TargetContext context) {
         if (context.targets() != null)
             return targets(context.targets());
         if (context.target() != null)
@@ -234,7 +239,8 @@ class ExpressionBuilder {
 
     private Expr comprehension(Place at, Node.Comprehension.Kind kind, NumPyScriptParser.ExprContext element,
             NumPyScriptParser.@Nullable ExprContext value, NumPyScriptParser.ComprehensionContext clauses) {
-        return new Node.Comprehension(at, kind, expr(element), value == null ? null : expr(value), clauses(clauses));
+        return new Node.Comprehension(at, kind, expr(element), value == null ? null : expr(value), clauses(clauses),
+                Scope.comprehension());
     }
 
     private Expr dict(Place at, NumPyScriptParser.DictContext context) {

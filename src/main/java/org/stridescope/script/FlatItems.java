@@ -17,6 +17,11 @@ record FlatItems(NDArray array) implements Custom {
     }
 
     @Override
+    public java.util.Collection<Object> holds() {
+        return java.util.List.of(array);
+    }
+
+    @Override
     public @Nullable Object attribute(String name) {
         return switch (name) {
             case "__getitem__" -> Attributes.bound("__getitem__(index)", this::get);

@@ -65,7 +65,7 @@ final class FormatSpec {
             case 'd', 'n' -> {
                 if (!whole)
                     throw unknown(type, value);
-                digits = Numbers.big(value).toString();
+                digits = Repr.digits(Numbers.big(value));
             }
             case 'x', 'X', 'o', 'b' -> {
                 if (!whole)
@@ -82,7 +82,7 @@ final class FormatSpec {
             case 0 -> {
                 int precision = number(parts.group(8));
                 digits = whole
-                        ? Numbers.big(value).toString()
+                        ? Repr.digits(Numbers.big(value))
                         : precision < 0
                                 ? Repr.real(Numbers.real(value))
                                 : general(Numbers.real(value), precision, true);

@@ -1,75 +1,71 @@
 package org.stridescope.script;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 
-import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.Index;
 import org.stridescope.array.NDArray;
 import org.stridescope.script.Node.Stmt;
-import org.stridescope.script.Values.ExceptionValue;
+import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.Singleton;
 
 /**
- * Runs statements, one by one, by walking the tree. Bounds time, depth of calls and what is printed; frees arrays that
- * nothing names any more; and counts what each line costs when asked to.
+ * One run of a script: its limits in time, depth of calls and what is printed, its memory, and calls of its functions. The
+ * statements themselves are run by {@link Statements}, values are found by {@link Evaluator}.
  */
 public final class Interpreter {
     private static final int LOOK_EVERY = 256;
-    /** Bytes held beyond which arrays are looked through after each statement; below, memory is left alone. */
-    private static final long SWEEP_FROM = 32L << 20;
+    private static final int HEAP_EVERY = 16;
+    /** Items of values so large that few of them fill the heap. */
+    private static final int LARGE = 50_000;
 
     final Library library;
     final ScriptLimits limits;
+    final Roots roots;
     final Evaluator evaluator;
-    private final ArrayMemory memory;
-    private final Deque<Frame> frames = new ArrayDeque<>();
-    /** Values of expressions under way: what a sweep must not free. */
-    private final List<Object> pins = new ArrayList<>();
+    final Statements statements;
+    /** Errors whose handlers are under way: what a bare {@code raise} raises again. */
+    final Deque<ScriptError> handling = new ArrayDeque<>();
     /** One for a script and all tasks it starts. */
     private final Printout printed;
-    private final @Nullable Map<Integer, LineCost> costs;
-    private final WriteLog writes = new WriteLog();
-    private int line;
+    private final HeapWatch heap;
+    private final @Nullable LineCosts costs;
     private long deadline;
     private boolean elsewhere;
     private int ticks;
-    private long sweptAt;
-    private long freed;
 
     Interpreter(Library library, ScriptLimits limits, ArrayMemory memory, boolean counting) {
+        this(library, limits, memory, counting, new Printout(), new HeapWatch());
+    }
+
+    private Interpreter(Library library, ScriptLimits limits, ArrayMemory memory, boolean counting, Printout printed,
+            HeapWatch heap) {
         this.library = library;
         this.limits = limits;
-        this.memory = memory;
-        costs = counting ? new TreeMap<>() : null;
-        printed = new Printout();
+        this.printed = printed;
+        this.heap = heap;
+        roots = new Roots(memory, counting);
+        costs = counting ? new LineCosts(roots) : null;
         evaluator = new Evaluator(this);
+        statements = new Statements(this, costs);
     }
 
     /** For a call in another thread: frames and memory of its own, the same library, limits, deadline and printout. */
     Interpreter(Interpreter caller, ArrayMemory memory) {
-        library = caller.library;
-        limits = caller.limits;
+        this(caller.library, caller.limits, memory, false, caller.printed, caller.heap);
         deadline = caller.deadline;
-        printed = caller.printed;
-        this.memory = memory;
-        costs = null;
-        evaluator = new Evaluator(this);
     }
 
     /** One that runs no script, only calls of functions of a script that has ended. */
     static Interpreter after(Library library, ScriptLimits limits, ArrayMemory memory, Frame global) {
         Interpreter interpreter = new Interpreter(library, limits, memory, false);
-        interpreter.deadline = System.nanoTime() + (long) (limits.seconds() * 1e9);
-        interpreter.frames.push(global);
+        interpreter.begin(global);
         return interpreter;
     }
 
@@ -85,244 +81,66 @@ public final class Interpreter {
         return elsewhere;
     }
 
+    private void begin(Frame global) {
+        deadline = System.nanoTime() + (long) (limits.seconds() * 1e9);
+        roots.begin(global);
+    }
+
     /** The script's own frame, or where there is none that of a call in another thread. */
     Frame global() {
-        return frames.isEmpty() ? Frame.global() : frames.getLast();
+        Frame outermost = roots.outermost();
+        return outermost == null ? Frame.global() : outermost;
     }
 
     public ArrayMemory memory() {
-        return memory;
+        return roots.memory;
     }
 
     /** Runs a script in this frame; the value of its last expression, or null where it ends in another statement. */
     @Nullable
     Object run(List<Stmt> script, Frame global) {
-        deadline = System.nanoTime() + (long) (limits.seconds() * 1e9);
-        frames.clear();
-        frames.push(global);
-        Object last = null;
-        try {
-            for (Stmt statement : script) {
-                last = null;
-                if (statement instanceof Node.Evaluate evaluate && statement == script.getLast()) {
-                    last = timed(evaluate, () -> evaluator.eval(evaluate.value(), global));
-                } else {
-                    execute(statement, global);
-                }
-            }
-            return last;
-        } catch (Jump jump) {
-            throw new ScriptError("SyntaxError",
-                    "'" + jump.word() + "' outside " + (jump.kind == null ? "function" : "loop"))
-                    .at(jump.place.line(), jump.place.column());
-        }
-    }
-
-    void execute(List<Stmt> statements, Frame frame) {
-        for (Stmt statement : statements)
-            execute(statement, frame);
-    }
-
-    private void execute(Stmt statement, Frame frame) {
-        tick();
-        switch (statement) {
-            case Node.If choice ->
-                execute(test(choice, choice.condition(), frame) ? choice.body() : choice.otherwise(), frame);
-            case Node.While loop -> Repetition.run(this, loop, frame);
-            case Node.For loop -> Repetition.run(this, loop, frame);
-            case Node.Try attempt -> Attempt.run(this, attempt, frame);
-            case Node.With with -> WithBlock.run(this, with, frame);
-            default -> timed(statement, () -> {
-                simple(statement, frame);
-                return Singleton.NONE;
-            });
-        }
-    }
-
-    /** The truth of a condition, as part of this statement's line. */
-    boolean test(Stmt statement, Node.Expr condition, Frame frame) {
-        return Boolean.TRUE.equals(timed(statement, () -> truth(evaluator.eval(condition, frame))));
-    }
-
-    /** Runs one line, notes its cost, and frees what it left over. */
-    Object timed(Stmt statement, java.util.function.Supplier<Object> body) {
-        int mark = pins.size();
-        if (costs == null) {
-            Object value = located(statement, body);
-            release(mark, value);
-            return value;
-        }
-        int outer = line;
-        line = statement.place().line();
-        long start = System.nanoTime();
-        long allocated = memory.allocatedBytes();
-        long copies = memory.copies();
-        long freedBefore = freed;
-        try {
-            Object value = located(statement, body);
-            long nanos = System.nanoTime() - start;
-            release(mark, value);
-            LineCost cost = costs.getOrDefault(line, new LineCost(line, 0, 0, 0, 0, 0));
-            costs.put(line, cost.plus(nanos, memory.allocatedBytes() - allocated, freed - freedBefore,
-                    memory.copies() - copies));
-            return value;
-        } finally {
-            line = outer;
-            if (pins.size() > mark)
-                pins.subList(mark, pins.size()).clear();
-        }
-    }
-
-    /** Errors that come out of this get the statement's place, where they have none. */
-    <T> T located(Stmt statement, java.util.function.Supplier<T> body) {
-        try {
-            return body.get();
-        } catch (ArrayError e) {
-            throw ScriptError.of(e).at(statement.place().line(), statement.place().column());
-        } catch (ScriptError e) {
-            throw e.at(statement.place().line(), statement.place().column());
-        } catch (CancellationException e) {
-            throw late(limits).at(statement.place().line(), statement.place().column());
-        } catch (ArithmeticException e) {
-            throw ScriptError.value(
-                    "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
-                    .at(statement.place().line(), statement.place().column());
-        }
-    }
-
-    private void release(int mark, Object result) {
-        if (pins.size() > mark)
-            pins.subList(mark, pins.size()).clear();
-        long held = memory.heldBytes();
-        long since = memory.allocatedBytes() - sweptAt;
-        // where costs are counted, what a line drops is freed on that line, whether or not it allocates
-        boolean due = costs == null
-                ? since > 0 && held >= SWEEP_FROM && since >= Math.min(held >> 3, SWEEP_FROM)
-                : held > 0;
-        if (!due)
-            return;
-        pins.add(result);
-        Sweep.run(memory, frames, pins);
-        pins.removeLast();
-        freed += Math.max(0, held - memory.heldBytes());
-        sweptAt = memory.allocatedBytes();
-    }
-
-    /** Keeps a value from being freed until the statement under way is done. */
-    void pin(Object value) {
-        pins.add(value);
-    }
-
-    int pinned() {
-        return pins.size();
-    }
-
-    /** Lets go of values pinned since, but for this one. */
-    void unpin(int mark, Object value) {
-        if (pins.size() > mark)
-            pins.subList(mark, pins.size()).clear();
-        pins.add(value);
-    }
-
-    private void simple(Stmt statement, Frame frame) {
-        switch (statement) {
-            case Node.Evaluate evaluate -> evaluator.eval(evaluate.value(), frame);
-            case Node.Assign assign -> {
-                Object value = evaluator.eval(assign.value(), frame);
-                for (Node.Expr target : assign.targets())
-                    evaluator.assign(target, value, frame);
-            }
-            case Node.Augment augment -> evaluator.augment(augment, frame);
-            case Node.Define define -> define(define, frame);
-            case Node.Import imported -> library.load(imported, frame);
-            case Node.ImportFrom imported -> library.load(imported, frame);
-            case Node.Return back -> throw new Jump(back.place(), null, back.value() == null
-                    ? Singleton.NONE
-                    : evaluator.eval(back.value(), frame));
-            case Node.Assert check -> {
-                if (truth(evaluator.eval(check.condition(), frame)))
-                    return;
-                throw new ScriptError("AssertionError", check.message() == null
-                        ? ""
-                        : Repr.str(evaluator.eval(check.message(), frame)));
-            }
-            case Node.Raise raise -> raise(raise, frame);
-            case Node.Delete delete -> delete.targets().forEach(target -> evaluator.delete(target, frame));
-            case Node.Outer outer -> outer.names().forEach(frame::borrow);
-            case Node.Jump jump -> {
-                if (jump.kind() != Node.Jump.Kind.PASS)
-                    throw new Jump(jump.place(), jump.kind(), Singleton.NONE);
-            }
-            case Node.Magic magic -> Magics.run(this, magic, frame);
-            default -> throw new IllegalStateException("no simple statement: " + statement);
-        }
-    }
-
-    private void define(Node.Define define, Frame frame) {
-        Object function = new Function(define.definition(), evaluator.defaults(define.definition(), frame), frame);
-        for (int i = define.decorators().size() - 1; i >= 0; i--) {
-            function = evaluator.call(evaluator.eval(define.decorators().get(i), frame), List.of(function), Map.of());
-        }
-        frame.set(define.definition().name(), function);
-    }
-
-    private void raise(Node.Raise raise, Frame frame) {
-        if (raise.value() == null)
-            throw new ScriptError("RuntimeError", "No active exception to reraise");
-        Object value = evaluator.eval(raise.value(), frame);
-        if (value instanceof Values.TypeValue type && type.make() != null)
-            value = evaluator.call(type, List.of(), Map.of());
-        if (!(value instanceof ExceptionValue exception)) {
-            throw ScriptError.type("exceptions must derive from BaseException");
-        }
-        throw new ScriptError(exception.kind(),
-                exception.args().isEmpty() ? "" : Repr.str(exception.args().getFirst()));
-    }
-
-    /** Lets go of values pinned since. */
-    void unpinTo(int mark) {
-        if (pins.size() > mark)
-            pins.subList(mark, pins.size()).clear();
-    }
-
-    int depth() {
-        return frames.size();
-    }
-
-    /** Leaves the calls that an error came out of. */
-    void backTo(int depth) {
-        while (frames.size() > depth)
-            frames.pop();
+        begin(global);
+        return statements.run(script, global);
     }
 
     /** Calls a script's own function in a frame of its own. */
     Object call(Function function, Frame frame) {
-        if (frames.size() >= limits.depth()) {
-            throw new ScriptError("RecursionError", "maximum recursion depth exceeded");
-        }
-        frames.push(frame);
-        int mark = pins.size();
+        if (function.definition().generator())
+            return Generators.of(function, frame, this);
+        enter();
+        boolean called = roots.enterScript(frame);
+        int mark = roots.mark();
         try {
-            execute(function.definition().body(), frame);
-            return Singleton.NONE;
-        } catch (Jump jump) {
-            if (jump.kind != null)
-                throw jump;
-            return jump.value;
+            Exit exit = statements.execute(function.definition().body(), frame);
+            return exit == Exit.RETURN ? statements.returned() : Singleton.NONE;
         } catch (StackOverflowError e) {
             throw new ScriptError("RecursionError", "maximum recursion depth exceeded");
         } finally {
-            frames.pop();
-            unpinTo(mark);
+            roots.leaveScript(called);
+            roots.cut(mark);
         }
+    }
+
+    /** RecursionError where one call more would be too deep. */
+    void enter() {
+        if (roots.depth() >= limits.depth())
+            throw new ScriptError("RecursionError", "maximum recursion depth exceeded");
     }
 
     /** Looks at the clock, now and then; called wherever a script could stay for ever. */
     void tick() {
-        if (++ticks % LOOK_EVERY != 0)
-            return;
+        ticks++;
+        if (ticks % HEAP_EVERY == 0)
+            heap.look();
+        if (ticks % LOOK_EVERY == 0)
+            look();
+    }
+
+    /** Looks at the clock; for steps that are long themselves. */
+    void look() {
         if (Thread.currentThread().isInterrupted() || System.nanoTime() > deadline)
             throw late(limits);
+        heap.look();
     }
 
     static ScriptError late(ScriptLimits limits) {
@@ -333,6 +151,20 @@ public final class Interpreter {
 
     long nanosLeft() {
         return deadline - System.nanoTime();
+    }
+
+    /** MemoryError where a list, a text or a dict of so many items is more than a script may have. */
+    void room(long items) {
+        if (items > limits.items())
+            throw new ScriptError("MemoryError", "more than " + limits.items() + " items or characters in one value");
+        if (items > LARGE)
+            look();
+    }
+
+    /** As {@link #room} for one that grows item by item. */
+    void grows(long items) {
+        if (items > limits.items())
+            room(items);
     }
 
     public void print(String text) {
@@ -346,20 +178,20 @@ public final class Interpreter {
     /** Notes what the line under way wrote in place, where lines are counted. */
     void wrote(NDArray array) {
         if (costs != null)
-            writes.whole(line, array);
+            costs.wrote(array);
     }
 
     void wrote(NDArray array, List<Index> indices) {
         if (costs != null)
-            writes.chosen(line, array, indices);
+            costs.wrote(array, indices);
     }
 
     List<LineWrite> writes() {
-        return writes.writes();
+        return costs == null ? List.of() : costs.writes();
     }
 
     List<LineCost> costs() {
-        return costs == null ? List.of() : List.copyOf(costs.values());
+        return costs == null ? List.of() : costs.costs();
     }
 
     /** Python's truth of a value. */
@@ -367,22 +199,26 @@ public final class Interpreter {
         return Truth.of(value);
     }
 
-    /** All items of something that can be iterated over. */
+    /** All items of something that can be iterated over, in a new list. */
     public List<Object> items(Object value) {
-        List<Object> items = new ArrayList<>();
-        var iterator = Iteration.over(value, this);
+        PyList list = new PyList();
+        roots.pin(list);
+        Iterator<Object> iterator = Iteration.over(value, this);
+        int mark = roots.mark();
         while (iterator.hasNext()) {
-            if (items.size() >= limits.items()) {
-                throw new ScriptError("MemoryError", "a list of more than " + limits.items() + " items");
-            }
-            if ((items.size() & 0xff) == 0)
-                tick();
-            items.add(iterator.next());
+            if (list.items.size() >= limits.items())
+                room(list.items.size() + 1L);
+            tick();
+            list.items.add(iterator.next());
+            roots.cut(mark);
         }
-        return items;
+        return list.items;
     }
 
+    /** Calls whatever can be called, for a function of a library: what it gives is kept until that function ends. */
     public Object call(Object function, List<Object> positions, Map<String, Object> named) {
-        return evaluator.call(function, positions, named);
+        Object value = evaluator.calls.call(function, positions, named);
+        roots.pin(value);
+        return value;
     }
 }

@@ -1,5 +1,7 @@
 package org.stridescope.script;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +12,21 @@ import org.stridescope.script.Node.Stmt;
 final class Locals {
     private Locals() {}
 
-    static void collect(Stmt statement, Set<String> names) {
+    /** The scope of a function: its parameters, in order, and the names that its body binds. */
+    static Scope scope(List<Node.Parameter> parameters, List<Stmt> body) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> globals = new HashSet<>();
+        Set<String> nonlocals = new HashSet<>();
+        parameters.forEach(parameter -> names.add(parameter.name()));
+        for (Stmt statement : body)
+            collect(statement, names);
+        outer(body, globals, nonlocals);
+        names.removeAll(globals);
+        names.removeAll(nonlocals);
+        return Scope.function(names, globals, nonlocals);
+    }
+
+    private static void collect(Stmt statement, Set<String> names) {
         switch (statement) {
             case Node.Assign assign -> assign.targets().forEach(target -> bind(target, names));
             case Node.Augment augment -> bind(augment.target(), names);
@@ -38,7 +54,9 @@ final class Locals {
                 each(attempt.last(), names);
             }
             case Node.With with -> {
-                with.names().stream().filter(java.util.Objects::nonNull).forEach(names::add);
+                for (Expr target : with.targets())
+                    if (target != null)
+                        bind(target, names);
                 each(with.body(), names);
             }
             case Node.Define define -> names.add(define.definition().name());
@@ -61,10 +79,21 @@ final class Locals {
         }
     }
 
-    /** Names declared global or nonlocal are not the function's own. */
-    static void withoutOuter(List<Stmt> body, Set<String> names) {
-        for (Stmt statement : body)
-            if (statement instanceof Node.Outer outer)
-                names.removeAll(outer.names());
+    /** Names declared global or nonlocal, wherever in the body; they are not the function's own. */
+    private static void outer(List<Stmt> body, Set<String> globals, Set<String> nonlocals) {
+        for (Stmt statement : body) {
+            switch (statement) {
+                case Node.Outer outer -> (outer.global() ? globals : nonlocals).addAll(outer.names());
+                case Node.If choice -> {
+                    outer(choice.body(), globals, nonlocals);
+                    outer(choice.otherwise(), globals, nonlocals);
+                }
+                case Node.For loop -> outer(loop.body(), globals, nonlocals);
+                case Node.While loop -> outer(loop.body(), globals, nonlocals);
+                case Node.With with -> outer(with.body(), globals, nonlocals);
+                case Node.Try attempt -> outer(attempt.body(), globals, nonlocals);
+                default -> {}
+            }
+        }
     }
 }

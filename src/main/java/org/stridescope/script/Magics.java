@@ -22,7 +22,7 @@ final class Magics {
                 String code = text.replaceFirst("^%+time\\s*", "");
                 long start = System.nanoTime();
                 if (!code.isEmpty())
-                    in.execute(Source.parse(code), frame);
+                    in.statements.execute(Source.parse(code), frame);
                 in.print("Wall time: " + time((System.nanoTime() - start) / 1e9) + "\n");
             }
             case "matplotlib", "load_ext", "config", "autoreload" -> {}
@@ -63,7 +63,7 @@ final class Magics {
         long start = System.nanoTime();
         for (int i = 0; i < loops; i++) {
             in.tick();
-            in.execute(statements, frame);
+            in.statements.execute(statements, frame);
         }
         return (System.nanoTime() - start) / 1e9 / loops;
     }

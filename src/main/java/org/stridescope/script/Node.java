@@ -19,7 +19,26 @@ final class Node {
 
     record Literal(Place place, Object value) implements Expr {}
 
-    record Name(Place place, String name) implements Expr {}
+    /** Remembers where it was found last. */
+    static final class Name implements Expr {
+        private final Place place;
+        private final String name;
+        transient Frame.@Nullable Found found;
+
+        Name(Place place, String name) {
+            this.place = place;
+            this.name = name;
+        }
+
+        @Override
+        public Place place() {
+            return place;
+        }
+
+        String name() {
+            return name;
+        }
+    }
 
     /** An f-string: texts and {@link Field}s. */
     record Format(Place place, List<Object> parts) implements Expr {}
@@ -65,8 +84,8 @@ final class Node {
     /** Pairs; a null key unpacks the value. */
     record DictNode(Place place, List<@Nullable Expr> keys, List<Expr> values) implements Expr {}
 
-    record Comprehension(Place place, Kind kind, Expr element, @Nullable Expr value,
-            List<Clause> clauses) implements Expr {
+    record Comprehension(Place place, Kind kind, Expr element, @Nullable Expr value, List<Clause> clauses,
+            Scope scope) implements Expr {
         enum Kind {
             LIST, SET, DICT, GENERATOR
         }
@@ -100,18 +119,18 @@ final class Node {
 
     record Assert(Place place, Expr condition, @Nullable Expr message) implements Stmt {}
 
-    record Raise(Place place, @Nullable Expr value) implements Stmt {}
+    record Raise(Place place, @Nullable Expr value, @Nullable Expr cause) implements Stmt {}
 
     record Delete(Place place, List<Expr> targets) implements Stmt {}
 
-    record Outer(Place place, List<String> names) implements Stmt {}
+    record Outer(Place place, boolean global, List<String> names) implements Stmt {}
 
     record Try(Place place, List<Stmt> body, List<Handler> handlers, List<Stmt> otherwise,
             List<Stmt> last) implements Stmt {}
 
     record Handler(@Nullable Expr kind, @Nullable String name, List<Stmt> body) implements Serializable {}
 
-    record With(Place place, List<Expr> contexts, List<@Nullable String> names, List<Stmt> body) implements Stmt {}
+    record With(Place place, List<Expr> contexts, List<@Nullable Expr> targets, List<Stmt> body) implements Stmt {}
 
     record Jump(Place place, Kind kind) implements Stmt {
         enum Kind {
@@ -122,9 +141,16 @@ final class Node {
     /** A notebook's magic line: {@code %timeit x.sum()}. */
     record Magic(Place place, String text) implements Stmt {}
 
-    /** A function's parameters and body; a lambda's body is one Return. */
-    record Definition(String name, List<Parameter> parameters, List<Stmt> body,
-            Set<String> locals) implements Serializable {}
+    /** {@code yield value} or {@code yield from value}: a statement of its own, or the whole right side of an assignment. */
+    record Yield(Place place, @Nullable Expr value, boolean from) implements Expr {}
+
+    /** A function's parameters and body; a lambda's body is one Return. {@code yielding} are those
+     * of its statements that yield or hold one that does, by identity: where there are any it is a generator. */
+    record Definition(String name, List<Parameter> parameters, List<Stmt> body, Scope scope, Set<Stmt> yielding) implements Serializable {
+        boolean generator() {
+            return !yielding.isEmpty();
+        }
+    }
 
     record Parameter(String name, int stars, boolean keywordOnly, @Nullable Expr otherwise) implements Serializable {}
 }

@@ -38,6 +38,11 @@ final class NumPyGrids {
 
     private record Indexed(String typeName, Reading reading) implements Custom {
         @Override
+        public java.util.Collection<Object> holds() {
+            return java.util.List.of();
+        }
+
+        @Override
         public @Nullable Object attribute(String name) {
             return name.equals("__getitem__")
                     ? Attributes.bound("__getitem__(index)", call -> reading.of(call.get("index"), call.interpreter()))

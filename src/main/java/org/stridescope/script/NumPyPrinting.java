@@ -60,6 +60,11 @@ final class NumPyPrinting {
         }
 
         @Override
+        public java.util.Collection<Object> holds() {
+            return java.util.List.of();
+        }
+
+        @Override
         public @Nullable Object attribute(String name) {
             PrintOptions before = PrintOptions.current();
             return switch (name) {

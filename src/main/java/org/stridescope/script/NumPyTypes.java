@@ -108,6 +108,11 @@ final class NumPyTypes {
         }
 
         @Override
+        public java.util.Collection<Object> holds() {
+            return List.of();
+        }
+
+        @Override
         public @Nullable Object attribute(String name) {
             return values.get(name);
         }

@@ -34,6 +34,9 @@ final class Operators {
             Map.entry("<=", "less_equal"), Map.entry(">=", "greater_equal"), Map.entry("==", "equal"),
             Map.entry("!=", "not_equal"));
 
+    /** Of an int: a product of two as long takes half a second. */
+    private static final int MOST_BITS = 4_000_000;
+
     private Operators() {}
 
     static Object binary(String operator, Object left, Object right, Interpreter in) {
@@ -55,13 +58,13 @@ final class Operators {
     }
 
     private static @Nullable Object custom(String operator, Object left, Object right, Interpreter in) {
+        if (!(left instanceof Values.Custom || right instanceof Values.Custom))
+            return null;
         String name = UFUNCS.getOrDefault(operator, "matmul");
-        if (left instanceof Values.Custom custom && custom.attribute("__" + name + "__") instanceof Object method) {
+        if (Attributes.special(left, "__" + name + "__") instanceof Object method)
             return in.call(method, List.of(right), Map.of());
-        }
-        if (right instanceof Values.Custom custom && custom.attribute("__r" + name + "__") instanceof Object method) {
+        if (Attributes.special(right, "__r" + name + "__") instanceof Object method)
             return in.call(method, List.of(left), Map.of());
-        }
         return null;
     }
 
@@ -152,13 +155,21 @@ final class Operators {
             return dict.entries.containsKey(Truth.key(item));
         if (holder instanceof PySet set)
             return set.items.contains(Truth.key(item));
+        if (holder instanceof PyRange range && item instanceof Long whole)
+            return range.contains(whole);
         if (holder instanceof NDArray array) {
             Object equal = compare("==", array, item, in);
             return equal instanceof NDArray truths ? Truth.of(UfuncCalls.any(truths, in)) : in.truth(equal);
         }
-        for (Object each : in.items(holder))
+        var all = Iteration.over(holder, in);
+        int mark = in.roots.mark();
+        while (all.hasNext()) {
+            in.tick();
+            Object each = all.next();
             if (each == item || in.truth(compare("==", each, item, in)))
                 return true;
+            in.roots.cut(mark);
+        }
         return false;
     }
 
@@ -172,6 +183,8 @@ final class Operators {
             return lists(operator, a.items, b.items, in);
         else if (left instanceof PyTuple a && right instanceof PyTuple b)
             return lists(operator, a.items(), b.items(), in);
+        else if (left instanceof PySet a && right instanceof PySet b)
+            return PythonSets.ordered(operator, a, b);
         else
             throw notComparable(operator, left, right);
         return PythonNumbers.holds(operator, order);
@@ -192,28 +205,25 @@ final class Operators {
 
     private static Object sequences(String operator, Object left, Object right, Interpreter in) {
         if (operator.equals("+")) {
-            if (left instanceof String a && right instanceof String b)
+            if (left instanceof String a && right instanceof String b) {
+                in.room((long) a.length() + b.length());
                 return a + b;
+            }
             if (left instanceof PyList a && right instanceof PyList b)
-                return new PyList(joined(a.items, b.items));
+                return new PyList(joined(a.items, b.items, in));
             if (left instanceof PyTuple a && right instanceof PyTuple b)
-                return new PyTuple(joined(a.items(), b.items()));
+                return new PyTuple(joined(a.items(), b.items(), in));
         }
         if (operator.equals("*") && left instanceof Long)
             return sequences(operator, right, left, in);
         if (operator.equals("*") && right instanceof Long times)
             return repeated(left, times, in);
-        if (left instanceof PySet a && right instanceof PySet b) {
-            PySet result = new PySet();
-            result.items.addAll(a.items);
-            switch (operator) {
-                case "|" -> result.items.addAll(b.items);
-                case "&" -> result.items.retainAll(b.items);
-                case "-" -> result.items.removeAll(b.items);
-                default -> throw unsupported(operator, left, right);
-            }
-            return result;
-        }
+        if (left instanceof PySet a && right instanceof PySet b
+                && PythonSets.binary(operator, a, b, in) instanceof Object set)
+            return set;
+        if (left instanceof CollectionTypes.Counter a && right instanceof CollectionTypes.Counter b
+                && (operator.equals("+") || operator.equals("-")))
+            return a.with(b, operator.equals("+") ? 1 : -1, in);
         if (operator.equals("|") && left instanceof PyDict a && right instanceof PyDict b) {
             PyDict dict = new PyDict();
             dict.entries.putAll(a.entries);
@@ -223,7 +233,8 @@ final class Operators {
         throw unsupported(operator, left, right);
     }
 
-    private static List<Object> joined(List<Object> a, List<Object> b) {
+    private static List<Object> joined(List<Object> a, List<Object> b, Interpreter in) {
+        in.room((long) a.size() + b.size());
         List<Object> all = new ArrayList<>(a);
         all.addAll(b);
         return all;
@@ -239,7 +250,8 @@ final class Operators {
         if (length < 0)
             throw unsupported("*", value, times);
         if (length > 0 && count > in.limits.items() / length)
-            throw new ScriptError("MemoryError", "a sequence of more than " + in.limits.items() + " items");
+            in.room(Long.MAX_VALUE);
+        in.room(count * length);
         if (value instanceof String text)
             return text.repeat((int) (length == 0 ? 0 : count));
         List<Object> items = new ArrayList<>();
@@ -286,10 +298,8 @@ final class Operators {
             };
             return ufunc(Ufuncs.get(name), null, in, value);
         }
-        if (value instanceof Values.Custom custom && operator.equals("-")
-                && custom.attribute("__neg__") instanceof Object method) {
+        if (operator.equals("-") && Attributes.special(value, "__neg__") instanceof Object method)
             return in.call(method, List.of(), Map.of());
-        }
         if (!Numbers.isNumber(value)) {
             throw ScriptError.type("bad operand type for unary " + operator + ": '" + Types.name(value) + "'");
         }
@@ -325,16 +335,25 @@ final class Operators {
         }
         if (left instanceof PyList list && operator.equals("+")) {
             List<Object> more = in.items(right);
-            if ((long) list.items.size() + more.size() > in.limits.items())
-                throw new ScriptError("MemoryError", "a list of more than " + in.limits.items() + " items");
+            in.room((long) list.items.size() + more.size());
             list.items.addAll(more);
             return list;
+        }
+        if (left instanceof PySet set && right instanceof PySet other
+                && PythonSets.binary(operator, set, other, in) instanceof PySet now) {
+            set.items.clear();
+            set.items.addAll(now.items);
+            return set;
+        }
+        if (operator.equals("|") && left instanceof PyDict dict) {
+            PythonDicts.update(dict, right, in);
+            return dict;
         }
         return binary(operator, left, right, in);
     }
 
     static BigInteger limited(BigInteger value, Interpreter in) {
-        if (value.bitLength() > 4L * in.limits.items())
+        if (value.bitLength() > MOST_BITS)
             throw new ScriptError("MemoryError", "an integer of too many digits");
         return value;
     }

@@ -29,29 +29,29 @@ final class Parameters {
                 List<Object> left = position < positions.size()
                         ? positions.subList(position, positions.size())
                         : List.of();
-                frame.names.put(name, new PyTuple(List.copyOf(left)));
+                frame.set(name, new PyTuple(List.copyOf(left)));
                 position = positions.size();
                 star = true;
             } else if (parameter.stars() == 2) {
                 PyDict dict = new PyDict();
                 rest.forEach(dict.entries::put);
                 rest.clear();
-                frame.names.put(name, dict);
+                frame.set(name, dict);
                 doubleStar = true;
             } else if (!parameter.keywordOnly() && position < positions.size()) {
                 taking++;
                 if (rest.containsKey(name)) {
                     throw ScriptError.type(function.name() + "() got multiple values for argument '" + name + "'");
                 }
-                frame.names.put(name, positions.get(position++));
+                frame.set(name, positions.get(position++));
             } else {
                 if (!parameter.keywordOnly())
                     taking++;
                 Object given = rest.remove(name);
                 if (given != null)
-                    frame.names.put(name, given);
+                    frame.set(name, given);
                 else if (otherwise != null)
-                    frame.names.put(name, otherwise);
+                    frame.set(name, otherwise);
                 else
                     missing.add("'" + name + "'");
             }

@@ -1,13 +1,11 @@
 package org.stridescope.script;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.PyDict;
-import org.stridescope.script.Values.PyIterator;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.PySet;
@@ -26,83 +24,29 @@ final class PythonFunctions {
         names.function("display(*values)", PythonFunctions::print);
         names.function("len(obj)", call -> length(call.get("obj")));
         names.function("range(start, stop=, step=)", PythonFunctions::range);
-        names.function("enumerate(iterable, start=)", call -> {
-            Iterator<Object> items = Iteration.over(call.get("iterable"), call.interpreter());
-            long[] next = {call.whole("start", 0)};
-            return lazy("enumerate", items::hasNext, () -> PyTuple.of(next[0]++, items.next()));
-        });
-        names.function("zip(*iterables, strict=)", call -> {
-            List<Iterator<Object>> all = new ArrayList<>();
-            for (Object each : ((PyTuple) call.get("iterables")).items())
-                all.add(Iteration.over(each, call.interpreter()));
-            return lazy("zip", () -> !all.isEmpty() && all.stream().allMatch(Iterator::hasNext),
-                    () -> new PyTuple(all.stream().map(Iterator::next).toList()));
-        });
-        names.function("map(function, *iterables)", call -> {
-            List<Iterator<Object>> all = new ArrayList<>();
-            for (Object each : ((PyTuple) call.get("iterables")).items())
-                all.add(Iteration.over(each, call.interpreter()));
-            Object function = call.get("function");
-            return lazy("map", () -> !all.isEmpty() && all.stream().allMatch(Iterator::hasNext),
-                    () -> call.interpreter().call(function, all.stream().map(Iterator::next).toList(), Map.of()));
-        });
-        names.function("filter(function, iterable)", call -> {
-            List<Object> kept = new ArrayList<>();
-            for (Object item : call.interpreter().items(call.get("iterable"))) {
-                boolean passes = call.has("function")
-                        ? call.interpreter()
-                                .truth(call.interpreter().call(call.get("function"), List.of(item), Map.of()))
-                        : call.interpreter().truth(item);
-                if (passes)
-                    kept.add(item);
-            }
-            return new PyIterator(kept.iterator(), "filter");
-        });
-        names.function("reversed(sequence)", call -> {
-            List<Object> items = new ArrayList<>(call.interpreter().items(call.get("sequence")));
-            java.util.Collections.reverse(items);
-            return new PyIterator(items.iterator(), "reversed");
-        });
-        names.function("iter(x)",
-                call -> new PyIterator(Iteration.over(call.get("x"), call.interpreter()), "iterator"));
-        names.function("next(iterator, default=)", call -> {
-            if (!(call.get("iterator") instanceof PyIterator iterator))
-                throw ScriptError.type("'" + Types.name(call.get("iterator")) + "' object is not an iterator");
-            if (iterator.items.hasNext())
-                return iterator.items.next();
-            if (call.given("default"))
-                return call.get("default");
-            throw new ScriptError("StopIteration", "");
-        });
+        PythonIterators.addTo(names);
         names.function("sum(iterable, start=)", call -> {
-            Object total = call.given("start") ? call.get("start") : (Object) 0L;
-            for (Object item : call.interpreter().items(call.get("iterable"))) {
-                total = Operators.binary("+", total, item, call.interpreter());
-                call.interpreter().tick();
-            }
-            return total;
+            Interpreter in = call.interpreter();
+            Object start = call.given("start") ? call.get("start") : (Object) 0L;
+            if (start instanceof String)
+                throw ScriptError.type("sum() can't sum strings [use ''.join(seq) instead]");
+            return PythonIterators.folded(call, "iterable", start,
+                    (total, item) -> Operators.binary("+", total, item, in));
         });
         names.function("min(*args, key=, default=)", call -> extreme(call, "<"));
         names.function("max(*args, key=, default=)", call -> extreme(call, ">"));
         names.function("abs(x)", call -> absolute(call.get("x"), call.interpreter()));
         names.function("round(number, ndigits=)", PythonFunctions::round);
-        names.function("pow(base, exp)",
-                call -> Operators.binary("**", call.get("base"), call.get("exp"), call.interpreter()));
+        names.function("pow(base, exp, mod=)", call -> call.has("mod")
+                ? PythonNumbers.powerModulo(call.get("base"), call.get("exp"), call.get("mod"))
+                : Operators.binary("**", call.get("base"), call.get("exp"), call.interpreter()));
+        names.function("oct(x)", call -> FormatSpec.format(index(call), "#o"));
+        names.function("hash(x)", call -> (long) Truth.key(call.get("x")).hashCode());
         names.function("divmod(a, b)",
                 call -> PyTuple.of(Operators.binary("//", call.get("a"), call.get("b"), call.interpreter()),
                         Operators.binary("%", call.get("a"), call.get("b"), call.interpreter())));
-        names.function("any(iterable)", call -> {
-            for (Object item : call.interpreter().items(call.get("iterable")))
-                if (call.interpreter().truth(item))
-                    return true;
-            return false;
-        });
-        names.function("all(iterable)", call -> {
-            for (Object item : call.interpreter().items(call.get("iterable")))
-                if (!call.interpreter().truth(item))
-                    return false;
-            return true;
-        });
+        names.function("any(iterable)", call -> PythonIterators.some(call, true));
+        names.function("all(iterable)", call -> !PythonIterators.some(call, false));
         names.function("sorted(iterable, *, key=, reverse=)",
                 call -> new PyList(sorted(call.interpreter().items(call.get("iterable")), call)));
         names.function("type(x)", call -> typeOf(call.get("x")));
@@ -133,8 +77,8 @@ final class PythonFunctions {
         names.function("callable(x)",
                 call -> call.get("x") instanceof Function || call.get("x") instanceof Values.Builtin
                         || call.get("x") instanceof Values.TypeValue || call.get("x") instanceof Values.UfuncValue);
-        names.function("hex(x)", call -> FormatSpec.format(call.whole("x"), "#x"));
-        names.function("bin(x)", call -> FormatSpec.format(call.whole("x"), "#b"));
+        names.function("hex(x)", call -> FormatSpec.format(index(call), "#x"));
+        names.function("bin(x)", call -> FormatSpec.format(index(call), "#b"));
         names.function("chr(x)",
                 call -> Character.toString((int) Math.clamp(call.whole("x"), 0, Character.MAX_CODE_POINT)));
         names.function("ord(x)", call -> (long) call.text("x", " ").codePointAt(0));
@@ -142,21 +86,9 @@ final class PythonFunctions {
         return names.map();
     }
 
-    private static PyIterator lazy(String type, java.util.function.BooleanSupplier more,
-            java.util.function.Supplier<Object> next) {
-        return new PyIterator(new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return more.getAsBoolean();
-            }
-
-            @Override
-            public Object next() {
-                if (!hasNext())
-                    throw new java.util.NoSuchElementException();
-                return next.get();
-            }
-        }, type);
+    /** An int of any size. */
+    private static Object index(Call call) {
+        return call.get("x") instanceof java.math.BigInteger big ? big : (Object) call.whole("x");
     }
 
     private static Object print(Call call) {
@@ -239,7 +171,7 @@ final class PythonFunctions {
     private static Object absolute(Object value, Interpreter in) {
         if (Operators.isArray(value))
             return Operators.ufunc(Ufuncs.ABSOLUTE, null, in, value);
-        if (value instanceof Values.Custom custom && custom.attribute("__abs__") instanceof Object method)
+        if (Attributes.special(value, "__abs__") instanceof Object method)
             return in.call(method, List.of(), java.util.Map.of());
         return switch (value) {
             case Double real -> Math.abs(real);
@@ -284,6 +216,8 @@ final class PythonFunctions {
     private static boolean isInstance(Object value, Object kind, Interpreter in) {
         if (kind instanceof PyTuple tuple)
             return tuple.items().stream().anyMatch(each -> isInstance(value, each, in));
+        if (kind instanceof TupleType named)
+            return value instanceof PyTuple tuple && tuple.type() == named;
         if (!(kind instanceof Values.TypeValue type))
             throw ScriptError.type("isinstance() arg 2 must be a type, a tuple of types, or a union");
         String name = Types.name(value);
@@ -291,6 +225,11 @@ final class PythonFunctions {
             return true;
         if (value instanceof Boolean && type.name().equals("int"))
             return true;
+        if (value instanceof PyDict && type.name().equals("dict")
+                || value instanceof PyTuple && type.name().equals("tuple"))
+            return true;
+        if (value instanceof Values.ExceptionValue exception)
+            return Exceptions.matches(type, exception.kind());
         if (value instanceof Scalar scalar) {
             if (type.name().equals("float") && scalar.dtype() == org.stridescope.array.DType.FLOAT64)
                 return true;

@@ -7,6 +7,8 @@ import org.stridescope.script.Values.Complex;
 /** Arithmetic of Python's int, float, bool and complex. */
 final class PythonNumbers {
     private static final int MOST_SHIFT = 1_000_000;
+    /** Of pow() with a modulus, in bit operations: a second. */
+    private static final double MOST_WORK = 1e13;
 
     private PythonNumbers() {}
 
@@ -89,11 +91,19 @@ final class PythonNumbers {
     private static Object quotient(BigInteger a, BigInteger b) {
         if (a.bitLength() <= 53 && b.bitLength() <= 53)
             return a.doubleValue() / b.doubleValue();
-        double quotient = new java.math.BigDecimal(a).divide(new java.math.BigDecimal(b), new java.math.MathContext(40))
-                .doubleValue();
+        // 66 bits of the quotient and whether any follow: rounded once, as the exact quotient would be
+        int shift = 66 - (a.bitLength() - b.bitLength());
+        BigInteger[] parts = (shift > 0 ? a.shiftLeft(shift) : a)
+                .divideAndRemainder(shift > 0 ? b : b.shiftLeft(-shift));
+        BigInteger bits = parts[1].signum() == 0 ? parts[0] : odd(parts[0], a.signum() * b.signum());
+        double quotient = Math.scalb(bits.doubleValue(), Math.clamp(-(long) shift, -5000, 5000));
         if (Double.isInfinite(quotient))
             throw new ScriptError("OverflowError", "integer division result too large for a float");
         return quotient;
+    }
+
+    private static BigInteger odd(BigInteger quotient, int sign) {
+        return quotient.testBit(0) ? quotient : quotient.add(BigInteger.valueOf(sign));
     }
 
     /** Python's floor division: the remainder has the divisor's sign. */
@@ -106,6 +116,22 @@ final class PythonNumbers {
             parts[1] = parts[1].add(b);
         }
         return parts;
+    }
+
+    /** {@code pow(a, b, modulo)}. */
+    static Object powerModulo(Object a, Object b, Object modulo) {
+        BigInteger by = Numbers.big(modulo);
+        if (by.signum() == 0)
+            throw ScriptError.value("pow() 3rd argument cannot be 0");
+        try {
+            double work = (double) Numbers.big(b).bitLength() * by.bitLength() * by.bitLength();
+            if (work > MOST_WORK)
+                throw new ScriptError("OverflowError", "pow() of integers of so many digits is not supported here");
+            BigInteger power = Numbers.big(a).modPow(Numbers.big(b), by.abs());
+            return Numbers.small(by.signum() < 0 && power.signum() > 0 ? power.add(by) : power);
+        } catch (ArithmeticException e) {
+            throw ScriptError.value("base is not invertible for the given modulus");
+        }
     }
 
     private static Object power(BigInteger a, BigInteger b, Interpreter in) {

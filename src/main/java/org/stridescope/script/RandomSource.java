@@ -19,6 +19,11 @@ record RandomSource(Draws draws, boolean legacy) implements Custom {
     }
 
     @Override
+    public java.util.Collection<Object> holds() {
+        return java.util.List.of();
+    }
+
+    @Override
     public @Nullable Object attribute(String name) {
         Names methods = legacy ? RandomMethods.older() : RandomMethods.newer();
         return methods.map().get(name) instanceof Builtin method

@@ -1,8 +1,6 @@
 package org.stridescope.script;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.stream.Collectors;
 
 import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.Builtin;
@@ -12,12 +10,8 @@ import org.stridescope.script.Values.DTypeValue;
 import org.stridescope.script.Values.ExceptionValue;
 import org.stridescope.script.Values.Flags;
 import org.stridescope.script.Values.Module;
-import org.stridescope.script.Values.PyDict;
 import org.stridescope.script.Values.PyIterator;
-import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyRange;
-import org.stridescope.script.Values.PySet;
-import org.stridescope.script.Values.PySlice;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.Singleton;
@@ -26,7 +20,8 @@ import org.stridescope.script.Values.UfuncValue;
 
 /** Values as Python writes them. */
 public final class Repr {
-    private static final int DEEPEST = 100;
+    /** 4300 decimal digits. */
+    private static final int MOST_BITS = 14_285;
 
     private Repr() {}
 
@@ -36,7 +31,13 @@ public final class Repr {
             case String text -> text;
             case NDArray array -> ArrayText.str(array);
             case Scalar scalar -> scalar(scalar);
-            case ExceptionValue exception -> exception.args().isEmpty() ? "" : str(exception.args().getFirst());
+            case ExceptionValue exception -> switch (exception.args().size()) {
+                case 0 -> "";
+                case 1 -> exception.kind().equals("KeyError")
+                        ? repr(exception.args().getFirst())
+                        : str(exception.args().getFirst());
+                default -> repr(new PyTuple(exception.args()));
+            };
             case DTypeValue dtype -> dtype.dtype().pythonName();
             default -> repr(value);
         };
@@ -44,30 +45,20 @@ public final class Repr {
 
     /** {@code repr(value)}: what an interactive session shows. */
     public static String repr(Object value) {
-        return repr(value, 0);
+        return new ReprWriter().write(value).toString();
     }
 
-    private static String repr(Object value, int depth) {
-        if (depth > DEEPEST)
-            return "...";
+    /** Of a value that holds no others. */
+    static String plain(Object value) {
         return switch (value) {
             case Singleton singleton -> singleton == Singleton.NONE ? "None" : "Ellipsis";
             case Boolean truth -> truth ? "True" : "False";
             case Double real -> real(real);
+            case java.math.BigInteger big -> digits(big);
             case String text -> quoted(text);
             case Complex complex -> complex(complex);
-            case PyList list -> joined(list.items, "[", "]", depth);
-            case PyTuple tuple -> tuple.items().size() == 1
-                    ? "(" + repr(tuple.items().getFirst(), depth + 1) + ",)"
-                    : joined(tuple.items(), "(", ")", depth);
-            case PySet set -> set.items.isEmpty() ? "set()" : joined(set.items, "{", "}", depth);
-            case PyDict dict -> dict.entries.entrySet().stream()
-                    .map(e -> repr(e.getKey(), depth + 1) + ": " + repr(e.getValue(), depth + 1))
-                    .collect(Collectors.joining(", ", "{", "}"));
             case PyRange range ->
                 "range(" + range.start() + ", " + range.stop() + (range.step() == 1 ? "" : ", " + range.step()) + ")";
-            case PySlice slice ->
-                "slice(" + repr(slice.start()) + ", " + repr(slice.stop()) + ", " + repr(slice.step()) + ")";
             case NDArray array -> ArrayText.repr(array);
             case Scalar scalar -> scalar(scalar);
             case DTypeValue dtype -> "dtype('" + dtype.dtype().pythonName() + "')";
@@ -78,7 +69,6 @@ public final class Repr {
             case Module module -> "<module '" + module.name() + "'>";
             case Function function -> "<function " + function.name() + ">";
             case Builtin builtin -> "<built-in function " + builtin.name() + ">";
-            case ExceptionValue exception -> exception.kind() + joined(exception.args(), "(", ")", depth);
             case Flags flags -> flags(flags.array());
             case PyIterator iterator -> "<" + iterator.type + " object>";
             case Custom custom -> custom.repr();
@@ -86,12 +76,16 @@ public final class Repr {
         };
     }
 
-    private static boolean isPython(String name) {
-        return name.equals("int") || name.equals("float") || name.equals("bool") || name.equals("complex");
+    /** Python's own bound: writing out a huge integer takes too long. */
+    static String digits(java.math.BigInteger big) {
+        if (big.bitLength() > MOST_BITS)
+            throw ScriptError.value("Exceeds the limit (4300 digits) for integer string conversion; use"
+                    + " sys.set_int_max_str_digits() to increase the limit");
+        return big.toString();
     }
 
-    private static String joined(Collection<Object> items, String open, String close, int depth) {
-        return items.stream().map(item -> repr(item, depth + 1)).collect(Collectors.joining(", ", open, close));
+    private static boolean isPython(String name) {
+        return name.equals("int") || name.equals("float") || name.equals("bool") || name.equals("complex");
     }
 
     private static String flags(NDArray array) {

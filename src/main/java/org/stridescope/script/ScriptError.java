@@ -1,18 +1,52 @@
 package org.stridescope.script;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import org.stridescope.array.ArrayError;
+import org.stridescope.script.Values.ExceptionValue;
 
 /** An exception of a script, with Python's class name and message, and where in the script it arose (0 where unknown). */
 public final class ScriptError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String kind;
+    private final transient @Nullable ExceptionValue value;
     private int line;
     private int column;
 
     public ScriptError(String kind, String message) {
+        this(kind, message, null);
+    }
+
+    private ScriptError(String kind, String message, @Nullable ExceptionValue value) {
         super(message, null, false, false);
         this.kind = kind;
+        this.value = value;
+    }
+
+    /** Raised by the script itself. */
+    static ScriptError of(ExceptionValue value) {
+        return new ScriptError(value.kind(), Repr.str(value), value);
+    }
+
+    static ScriptError key(Object key) {
+        return of(new ExceptionValue("KeyError", List.of(key)));
+    }
+
+    /** As a handler sees it. */
+    ExceptionValue value() {
+        return value != null ? value : new ExceptionValue(kind, message().isEmpty() ? List.of() : List.of(message()));
+    }
+
+    /** Whether no handler may catch it: the run's time is up. */
+    boolean isFinal() {
+        return kind.equals("TimeoutError");
+    }
+
+    static ScriptError tooBig() {
+        return value("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.");
     }
 
     static ScriptError type(String message) {
@@ -42,6 +76,10 @@ public final class ScriptError extends RuntimeException {
             column = atColumn;
         }
         return this;
+    }
+
+    ScriptError at(Node.Place place) {
+        return at(place.line(), place.column());
     }
 
     /** The name of Python's class: ValueError, IndexError ... */

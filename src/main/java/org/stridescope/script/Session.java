@@ -121,7 +121,7 @@ public final class Session implements AutoCloseable {
 
     /** All names and values, in the order they were first bound; modules and functions too. */
     public Map<String, Object> variables() {
-        return Collections.unmodifiableMap(global.names);
+        return Collections.unmodifiableMap(global.variables());
     }
 
     public Library library() {

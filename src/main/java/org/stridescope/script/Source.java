@@ -59,6 +59,9 @@ final class Source {
 
         private static String words(Token token) {
             return switch (token.getType()) {
+                case NumPyScriptParser.YIELD ->
+                    "'yield' inside an expression is not supported in these scripts: give it a"
+                            + " line of its own, as in x = yield y";
                 case NumPyScriptLexer.REFUSED -> "'" + token.getText().strip() + "' is not supported in these scripts";
                 case NumPyScriptParser.INDENT -> "unexpected indent";
                 case NumPyScriptParser.DEDENT ->

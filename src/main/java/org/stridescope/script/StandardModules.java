@@ -9,7 +9,7 @@ import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Casting;
 import org.stridescope.ufunc.Distances;
 
-/** Other modules of the course: time, math, SciPy's distances. */
+/** Other modules than NumPy: Python's own, and SciPy's distances. */
 final class StandardModules {
     private StandardModules() {}
 
@@ -19,7 +19,8 @@ final class StandardModules {
         Module scipy = new Names().value("spatial", spatial).value("__version__", "1.10.1").module("scipy");
         Names warnings = new Names().function("filterwarnings(*args, **named)", call -> Singleton.NONE);
         warnings.function("simplefilter(*args, **named)", call -> Singleton.NONE);
-        return List.of(time(), math(), scipy, spatial, distance, warnings.module("warnings"));
+        return List.of(time(), PythonMath.make(), FunctionTools.make(), IterationTools.make(), CollectionTypes.make(),
+                Statistics.make(), PythonRandom.make(), scipy, spatial, distance, warnings.module("warnings"));
     }
 
     private static Module time() {
@@ -52,64 +53,6 @@ final class StandardModules {
     /** Since 1970: whole milliseconds would be too coarse for what scripts time. */
     private static long microseconds() {
         return java.time.temporal.ChronoUnit.MICROS.between(java.time.Instant.EPOCH, java.time.Instant.now());
-    }
-
-    private static Module math() {
-        Names names = new Names();
-        names.value("pi", Math.PI).value("e", Math.E).value("inf", Double.POSITIVE_INFINITY).value("nan", Double.NaN);
-        real(names, "exp", Math::exp);
-        real(names, "sin", Math::sin);
-        real(names, "cos", Math::cos);
-        real(names, "tan", Math::tan);
-        real(names, "atan", Math::atan);
-        real(names, "fabs", Math::abs);
-        real(names, "radians", x -> x * (Math.PI / 180));
-        real(names, "degrees", x -> x * (180 / Math.PI));
-        real(names, "log2", x -> domain(x > 0, Math.log(x) / Math.log(2)));
-        real(names, "log10", x -> domain(x > 0, Math.log10(x)));
-        real(names, "sqrt", x -> domain(!(x < 0), Math.sqrt(x)));
-        names.function("log(x, base=)", call -> {
-            double log = domain(call.number("x", 0) > 0, Math.log(call.number("x", 0)));
-            return call.has("base") ? log / Math.log(call.number("base", Math.E)) : log;
-        });
-        names.function("atan2(y, x)", call -> Math.atan2(call.number("y", 0), call.number("x", 0)));
-        names.function("hypot(x, y)", call -> Math.hypot(call.number("x", 0), call.number("y", 0)));
-        names.function("pow(x, y)", call -> Math.pow(call.number("x", 0), call.number("y", 0)));
-        names.function("floor(x)", call -> Constructors.whole(Math.floor(call.number("x", 0))));
-        names.function("ceil(x)", call -> Constructors.whole(Math.ceil(call.number("x", 0))));
-        names.function("isnan(x)", call -> Double.isNaN(call.number("x", 0)));
-        names.function("isinf(x)", call -> Double.isInfinite(call.number("x", 0)));
-        names.function("gcd(a, b)", call -> Numbers.small(Numbers.big(call.get("a")).gcd(Numbers.big(call.get("b")))));
-        names.function("factorial(n)", call -> {
-            long n = call.whole("n");
-            if (n < 0)
-                throw ScriptError.value("factorial() not defined for negative values");
-            if (n > 10_000)
-                throw new ScriptError("OverflowError", "factorial() argument should not exceed 10000 here");
-            java.math.BigInteger product = java.math.BigInteger.ONE;
-            for (long i = 2; i <= n; i++)
-                product = product.multiply(java.math.BigInteger.valueOf(i));
-            return Numbers.small(product);
-        });
-        names.function("prod(items)", call -> {
-            Object product = 1L;
-            for (Object item : call.interpreter().items(call.get("items")))
-                product = Operators.binary("*", product, item, call.interpreter());
-            return product;
-        });
-        return names.module("math");
-    }
-
-    private static double domain(boolean inside, double value) {
-        if (!inside && !Double.isNaN(value))
-            throw ScriptError.value("math domain error");
-        if (!inside)
-            throw ScriptError.value("math domain error");
-        return value;
-    }
-
-    private static void real(Names names, String name, java.util.function.DoubleUnaryOperator function) {
-        names.function(name + "(x)", call -> function.applyAsDouble(call.number("x", 0)));
     }
 
     private static Module distances() {

@@ -1,9 +1,7 @@
 package org.stridescope.script;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -14,6 +12,10 @@ import org.stridescope.script.Node.Stmt;
 
 /** Statements of the parse tree as our own nodes. */
 final class StatementBuilder extends ExpressionBuilder {
+    /** How many loops and functions are around the statement under way. */
+    private int loops;
+    private int functions;
+
     List<Stmt> statements(NumPyScriptParser.ScriptContext context) {
         return all(context.statement());
     }
@@ -41,16 +43,23 @@ final class StatementBuilder extends ExpressionBuilder {
         return statements;
     }
 
+    private List<Stmt> body(NumPyScriptParser.BlockContext context) {
+        loops++;
+        List<Stmt> body = block(context);
+        loops--;
+        return body;
+    }
+
     private Stmt compound(NumPyScriptParser.CompoundContext context) {
         if (context.ifStatement() != null)
             return ifStatement(context.ifStatement());
         if (context.whileStatement() != null) {
             var c = context.whileStatement();
-            return new Node.While(place(c), expr(c.expr()), block(c.block(0)), block(c.block(1)));
+            return new Node.While(place(c), expr(c.expr()), body(c.block(0)), block(c.block(1)));
         }
         if (context.forStatement() != null) {
             var c = context.forStatement();
-            return new Node.For(place(c), targets(c.targets()), tuple(c.tuple()), block(c.block(0)), block(c.block(1)));
+            return new Node.For(place(c), targets(c.targets()), tuple(c.tuple()), body(c.block(0)), block(c.block(1)));
         }
         if (context.tryStatement() != null)
             return tryStatement(context.tryStatement());
@@ -92,26 +101,27 @@ final class StatementBuilder extends ExpressionBuilder {
 
     private Stmt withStatement(NumPyScriptParser.WithStatementContext context) {
         List<Expr> contexts = new ArrayList<>();
-        List<@Nullable String> names = new ArrayList<>();
+        List<@Nullable Expr> targets = new ArrayList<>();
         for (var item : context.withItem()) {
             contexts.add(expr(item.expr()));
-            names.add(item.NAME() == null ? null : item.NAME().getText());
+            targets.add(item.target() == null ? null : target(item.target()));
         }
-        return new Node.With(place(context), contexts, names, block(context.block()));
+        return new Node.With(place(context), contexts, targets, block(context.block()));
     }
 
     private Stmt define(NumPyScriptParser.DefinitionContext context) {
         List<Expr> decorators = new ArrayList<>();
         for (var decorator : context.decorator())
             decorators.add(expr(decorator.expr()));
+        int outerLoops = loops;
+        loops = 0;
+        functions++;
         List<Stmt> body = block(context.block());
+        functions--;
+        loops = outerLoops;
         List<Node.Parameter> parameters = parameters(context.parameters());
-        Set<String> locals = new HashSet<>();
-        for (Stmt statement : body)
-            Locals.collect(statement, locals);
-        Locals.withoutOuter(body, locals);
-        return new Node.Define(place(context), new Node.Definition(context.NAME().getText(), parameters, body, locals),
-                decorators);
+        return new Node.Define(place(context), new Node.Definition(context.NAME().getText(), parameters, body,
+                Locals.scope(parameters, body), Generators.yielding(body)), decorators);
     }
 
     private Stmt simple(NumPyScriptParser.SimpleContext context) {
@@ -126,20 +136,44 @@ final class StatementBuilder extends ExpressionBuilder {
             case NumPyScriptParser.ImportModulesContext c -> importModules(c);
             case NumPyScriptParser.ImportFromContext c -> importFrom(c);
             case NumPyScriptParser.ReturnValueContext c ->
-                new Node.Return(at, c.tuple() == null ? null : tuple(c.tuple()));
+                new Node.Return(within(functions, c, "'return' outside function"),
+                        c.tuple() == null ? null : tuple(c.tuple()));
             case NumPyScriptParser.AssertionContext c ->
                 new Node.Assert(at, expr(c.expr(0)), c.expr().size() > 1 ? expr(c.expr(1)) : null);
-            case NumPyScriptParser.RaiseContext c -> new Node.Raise(at, c.expr().isEmpty() ? null : expr(c.expr(0)));
+            case NumPyScriptParser.RaiseContext c -> new Node.Raise(at, c.expr().isEmpty() ? null : expr(c.expr(0)),
+                    c.expr().size() > 1 ? expr(c.expr(1)) : null);
             case NumPyScriptParser.DeleteContext c -> new Node.Delete(at, c.expr().stream().map(this::expr).toList());
             case NumPyScriptParser.OuterNamesContext c ->
-                new Node.Outer(at, c.NAME().stream().map(ParseTree::getText).toList());
+                new Node.Outer(at, c.kind.getText().equals("global"),
+                        c.NAME().stream().map(ParseTree::getText).toList());
             case NumPyScriptParser.PassContext c -> new Node.Jump(at, Node.Jump.Kind.PASS);
-            case NumPyScriptParser.BreakContext c -> new Node.Jump(at, Node.Jump.Kind.BREAK);
-            case NumPyScriptParser.ContinueContext c -> new Node.Jump(at, Node.Jump.Kind.CONTINUE);
+            case NumPyScriptParser.BreakContext c ->
+                new Node.Jump(within(loops, c, "'break' outside loop"), Node.Jump.Kind.BREAK);
+            case NumPyScriptParser.ContinueContext c ->
+                new Node.Jump(within(loops, c, "'continue' not properly in loop"), Node.Jump.Kind.CONTINUE);
+            case NumPyScriptParser.YieldsContext c -> yields(within(functions, c, "'yield' outside function"), c);
             case NumPyScriptParser.MagicContext c -> new Node.Magic(at, c.getText());
             case NumPyScriptParser.EvaluateContext c -> new Node.Evaluate(at, tuple(c.tuple()));
             default -> throw syntax(context, "invalid syntax");
         };
+    }
+
+    private static Node.Place within(int depth, NumPyScriptParser.SimpleContext context, String otherwise) {
+        if (depth == 0)
+            throw syntax(context, otherwise);
+        return place(context);
+    }
+
+    private Stmt yields(Node.Place at, NumPyScriptParser.YieldsContext context) {
+        var inner = context.yielding();
+        while (inner.yielding() != null)
+            inner = inner.yielding();
+        Expr value = inner.expr() != null ? expr(inner.expr()) : inner.tuple() != null ? tuple(inner.tuple()) : null;
+        Expr yielded = new Node.Yield(at, value, inner.expr() != null);
+        List<Expr> targets = new ArrayList<>();
+        for (var target : context.tuple())
+            targets.add(assignable(context, tuple(target)));
+        return targets.isEmpty() ? new Node.Evaluate(at, yielded) : new Node.Assign(at, targets, yielded);
     }
 
     private Stmt assign(NumPyScriptParser.AssignContext context) {

@@ -48,11 +48,13 @@ final class Subscripting {
             case PyDict dict -> {
                 Object value = dict.entries.get(Truth.key(index));
                 if (value == null)
-                    throw new ScriptError("KeyError", Repr.repr(index));
+                    value = dict.missing(index, in);
+                if (value == null)
+                    throw ScriptError.key(index);
                 yield value;
             }
             case Values.Flags flags -> Attributes.flag(flags, index);
-            case Values.Custom custom when custom.attribute("__getitem__") instanceof Object method ->
+            case Values.Custom custom when Attributes.special(custom, "__getitem__") instanceof Object method ->
                 in.call(method, List.of(index), Map.of());
             default -> throw ScriptError.type("'" + Types.name(of) + "' object is not subscriptable");
         };
@@ -168,13 +170,19 @@ final class Subscripting {
         switch (of) {
             case NDArray array -> setArray(array, index, value, in);
             case PyList list -> {
-                if (index instanceof PySlice slice)
-                    setSlice(list, slice, in.items(value));
-                else
+                if (index instanceof PySlice slice) {
+                    List<Object> items = in.items(value);
+                    in.room((long) list.items.size() + items.size());
+                    setSlice(list, slice, items);
+                } else {
                     list.items.set(setAt(list, index), value);
+                }
+            }
+            case PyDict dict -> {
+                in.grows(dict.entries.size() + 1L);
+                dict.entries.put(Truth.key(index), value);
             }
             case FlatItems flat -> flat.set(index, value, in);
-            case PyDict dict -> dict.entries.put(Truth.key(index), value);
             default -> throw ScriptError.type("'" + Types.name(of) + "' object does not support item assignment");
         }
     }
@@ -229,13 +237,31 @@ final class Subscripting {
 
     static void delete(Object of, Object index, Interpreter in) {
         switch (of) {
-            case PyList list -> list.items.remove(at(list.items.size(), index, "list"));
+            case PyList list -> {
+                if (index instanceof PySlice slice)
+                    deleteSlice(list, slice);
+                else
+                    list.items.remove(at(list.items.size(), index, "list"));
+            }
             case PyDict dict -> {
                 if (dict.entries.remove(Truth.key(index)) == null)
-                    throw new ScriptError("KeyError", Repr.repr(index));
+                    throw ScriptError.key(index);
             }
             case NDArray array -> throw ScriptError.value("cannot delete array elements");
             default -> throw ScriptError.type("'" + Types.name(of) + "' object doesn't support item deletion");
         }
+    }
+
+    private static void deleteSlice(PyList list, PySlice slice) {
+        Slice.Range range = slice(slice).over(list.items.size());
+        java.util.BitSet gone = new java.util.BitSet();
+        for (long i = 0; i < range.length(); i++)
+            gone.set((int) (range.start() + i * range.step()));
+        List<Object> left = new ArrayList<>();
+        for (int i = 0; i < list.items.size(); i++)
+            if (!gone.get(i))
+                left.add(list.items.get(i));
+        list.items.clear();
+        list.items.addAll(left);
     }
 }

@@ -25,7 +25,7 @@ final class TextTemplate {
                         ? at(args, next++)
                         : name.matches("\\d{1,6}") ? at(args, Integer.parseInt(name)) : call.named().get(name);
                 if (value == null)
-                    throw new ScriptError("KeyError", Repr.repr(name));
+                    throw ScriptError.key(name);
                 if (parts[0].endsWith("!r"))
                     value = Repr.repr(value);
                 text.append(FormatSpec.format(value, parts.length > 1 ? parts[1] : ""));

@@ -1,8 +1,10 @@
 package org.stridescope.script;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 
 import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
@@ -17,6 +19,9 @@ import org.stridescope.script.Values.Singleton;
 
 /** Python's truth and equality. */
 final class Truth {
+    private static final int DEEPEST = 900;
+    private static final int MOST_PARTS = 1_000_000;
+
     private Truth() {}
 
     static boolean of(Object value) {
@@ -50,23 +55,54 @@ final class Truth {
 
     /** Python's equality of everything but arrays, which compare item by item elsewhere. */
     static boolean equal(Object a, Object b) {
+        return equal(a, b, 0);
+    }
+
+    private static boolean equal(Object a, Object b, int depth) {
         if (a == b)
             return !(a instanceof Double real && real.isNaN());
         if (Numbers.isNumber(a) && Numbers.isNumber(b))
             return numbersEqual(plain(a), plain(b));
         return switch (a) {
-            case PyList list -> b instanceof PyList other && equal(list.items, other.items);
-            case PyTuple tuple -> b instanceof PyTuple other && equal(tuple.items(), other.items());
+            case PyList list -> b instanceof PyList other && list.typeName().equals(other.typeName())
+                    && equal(list.items, other.items, depth);
+            case PyTuple tuple -> b instanceof PyTuple other && equal(tuple.items(), other.items(), depth);
             case PySet set -> b instanceof PySet other && set.items.equals(other.items);
-            case PyDict dict -> b instanceof PyDict other && dict.entries.keySet().equals(other.entries.keySet())
-                    && dict.entries.entrySet().stream()
-                            .allMatch(e -> equal(e.getValue(), Objects.requireNonNull(other.entries.get(e.getKey()))));
+            case PyDict dict -> b instanceof PyDict other && equal(dict, other, depth);
             case Values.DTypeValue dtype -> dtypeEqual(dtype.dtype(), b);
             case Values.TypeValue type ->
                 b instanceof Values.DTypeValue other ? dtypeEqual(other.dtype(), a) : type.equals(b);
             case NDArray array -> false;
             default -> b instanceof Values.DTypeValue other ? dtypeEqual(other.dtype(), a) : a.equals(b);
         };
+    }
+
+    private static boolean equal(PyDict a, PyDict b, int depth) {
+        if (!a.entries.keySet().equals(b.entries.keySet()))
+            return false;
+        deeper(depth);
+        for (var entry : a.entries.entrySet())
+            if (!equal(entry.getValue(), Objects.requireNonNull(b.entries.get(entry.getKey())), depth + 1))
+                return false;
+        return true;
+    }
+
+    private static boolean equal(List<Object> a, List<Object> b, int depth) {
+        if (a.size() != b.size())
+            return false;
+        deeper(depth);
+        for (int i = 0; i < a.size(); i++)
+            if (!equal(a.get(i), b.get(i), depth + 1))
+                return false;
+        return true;
+    }
+
+    /** Lists may hold themselves, or one another so often that comparing them takes for ever. */
+    private static void deeper(int depth) {
+        if (depth > DEEPEST)
+            throw new ScriptError("RecursionError", "maximum recursion depth exceeded in comparison");
+        if (Thread.currentThread().isInterrupted())
+            throw new CancellationException();
     }
 
     private static boolean dtypeEqual(DType dtype, Object other) {
@@ -77,15 +113,6 @@ final class Truth {
         } catch (ScriptError e) {
             return false;
         }
-    }
-
-    private static boolean equal(List<Object> a, List<Object> b) {
-        if (a.size() != b.size())
-            return false;
-        for (int i = 0; i < a.size(); i++)
-            if (!equal(a.get(i), b.get(i)))
-                return false;
-        return true;
     }
 
     static Object plain(Object number) {
@@ -109,14 +136,35 @@ final class Truth {
 
     /** A key of a dict: equal numbers are one key. */
     static Object key(Object value) {
+        return key(value, new int[1]);
+    }
+
+    private static Object key(Object value, int[] parts) {
         if (value instanceof PyList || value instanceof PyDict || value instanceof PySet || value instanceof NDArray) {
             throw ScriptError.type("unhashable type: '" + Types.name(value) + "'");
         }
+        if (value instanceof PyTuple tuple)
+            return key(tuple, parts);
         if (!Numbers.isNumber(value))
             return value;
         Object plain = plain(value);
         return plain instanceof Double real && real == Math.rint(real) && Math.abs(real) < 9e15
                 ? (Object) real.longValue()
                 : plain;
+    }
+
+    private static Object key(PyTuple tuple, int[] parts) {
+        List<Object> keys = null;
+        for (int i = 0; i < tuple.items().size(); i++) {
+            if (++parts[0] > MOST_PARTS)
+                throw new ScriptError("MemoryError", "a key of more than " + MOST_PARTS + " parts");
+            Object item = tuple.items().get(i);
+            Object key = key(item, parts);
+            if (key != item && keys == null)
+                keys = new ArrayList<>(tuple.items());
+            if (keys != null)
+                keys.set(i, key);
+        }
+        return keys == null ? tuple : new PyTuple(keys, tuple.type());
     }
 }

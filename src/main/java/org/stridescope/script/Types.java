@@ -57,9 +57,9 @@ final class Types {
             case Boolean truth -> "bool";
             case String text -> "str";
             case Complex complex -> "complex";
-            case PyList list -> "list";
-            case PyTuple tuple -> "tuple";
-            case PyDict dict -> "dict";
+            case PyList list -> list.typeName();
+            case PyTuple tuple -> tuple.type() == null ? "tuple" : tuple.type().name();
+            case PyDict dict -> dict.typeName();
             case PySet set -> "set";
             case PySlice slice -> "slice";
             case PyRange range -> "range";

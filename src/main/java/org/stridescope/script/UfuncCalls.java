@@ -32,7 +32,7 @@ final class UfuncCalls {
                     + " positional arguments but " + positions.size() + " were given");
         }
         for (Object operand : positions)
-            if (operand instanceof Values.Custom custom && custom.attribute("__array_ufunc__") instanceof Object over) {
+            if (Attributes.special(operand, "__array_ufunc__") instanceof Object over) {
                 List<Object> all = new java.util.ArrayList<>(List.of(ufunc.name()));
                 all.addAll(positions);
                 return in.call(over, all, named);

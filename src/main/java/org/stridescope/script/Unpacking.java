@@ -10,7 +10,7 @@ import org.stridescope.script.Values.PyList;
 final class Unpacking {
     private Unpacking() {}
 
-    static void assign(Node.Sequence targets, Object value, Frame frame, Evaluator evaluator, Interpreter interpreter) {
+    static void assign(Node.Sequence targets, Object value, Frame frame, Targets in, Interpreter interpreter) {
         List<Object> values;
         try {
             values = interpreter.items(value);
@@ -40,10 +40,10 @@ final class Unpacking {
         int at = 0;
         for (int i = 0; i < names.size(); i++) {
             if (i == star && names.get(i) instanceof Node.Starred starred) {
-                evaluator.assign(starred.of(), new PyList(new ArrayList<>(values.subList(at, at + extra))), frame);
+                in.assign(starred.of(), new PyList(new ArrayList<>(values.subList(at, at + extra))), frame);
                 at += extra;
             } else {
-                evaluator.assign(names.get(i), values.get(at++), frame);
+                in.assign(names.get(i), values.get(at++), frame);
             }
         }
     }
