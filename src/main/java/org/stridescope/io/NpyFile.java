@@ -31,9 +31,9 @@ final class NpyFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             byte[] prefix = bytes(channel, 0, NpyHeader.PREFIX);
             NpyHeader header = NpyHeader.parse(exactly(channel, NpyHeader.length(prefix)));
+            if (channel.size() - header.dataStart() < header.dataBytes())
+                throw header.cutOff(channel.size());
             long needed = header.dataStart() + header.dataBytes();
-            if (channel.size() < needed)
-                throw NpyHeader.cutOff(needed, channel.size());
             if (header.dataBytes() >= MAPPED_FROM && !header.bigEndian())
                 return over(map(file, header), header);
             NDArray array = blank(header, memory);
@@ -49,8 +49,8 @@ final class NpyFile {
         }
     }
 
-    /** From a stream whose length is unknown: the member of an archive. */
-    static NDArray read(InputStream stream, ArrayMemory memory) throws IOException {
+    /** The member of an archive, which is {@code most} bytes long at the most. */
+    static NDArray read(InputStream stream, long most, ArrayMemory memory) throws IOException {
         byte[] prefix = stream.readNBytes(NpyHeader.PREFIX);
         int length = NpyHeader.length(prefix);
         byte[] head = new byte[length];
@@ -60,6 +60,8 @@ final class NpyFile {
         if (found < length)
             throw NpyHeader.cutOff(length, found);
         NpyHeader header = NpyHeader.parse(head);
+        if (most - header.dataStart() < header.dataBytes())
+            throw header.cutOff(most);
         NDArray array = blank(header, memory);
         byte[] piece = new byte[PIECE];
         System.arraycopy(prefix, kept, piece, 0, prefix.length - kept); // a head shorter than the prefix

@@ -23,6 +23,7 @@ record NpyHeader(DType dtype, boolean bigEndian, boolean fortran, long[] shape, 
     /** NumPy refuses longer heads too: parsing them could take for ever. */
     static final int LONGEST = 10_000;
 
+    private static final int MOST_AXES = 32;
     private static final int ALIGNMENT = 64;
     /** NumPy leaves room for a longer first (or last) axis, so that appending can rewrite the head in place. */
     private static final int GROWTH_DIGITS = 21;
@@ -66,6 +67,8 @@ record NpyHeader(DType dtype, boolean bigEndian, boolean fortran, long[] shape, 
         if (!(dict.get("shape") instanceof long[] shape)) {
             throw new ArrayError("its header lacks 'shape': a tuple of lengths");
         }
+        if (shape.length > MOST_AXES)
+            throw new ArrayError("its header has " + shape.length + " axes, more than NumPy's " + MOST_AXES);
         for (long length : shape) {
             if (length < 0)
                 throw new ArrayError("its header has a negative length in the shape " + Shapes.text(shape));
@@ -93,6 +96,12 @@ record NpyHeader(DType dtype, boolean bigEndian, boolean fortran, long[] shape, 
         head[9] = (byte) (dict.length() >> 8);
         System.arraycopy(dict.getBytes(StandardCharsets.ISO_8859_1), 0, head, 10, dict.length());
         return head;
+    }
+
+    /** Of a file of so many bytes, fewer than this head promises. */
+    ArrayError cutOff(long found) {
+        long data = dataBytes();
+        return cutOff(data > Long.MAX_VALUE - dataStart ? data : data + dataStart, found);
     }
 
     static ArrayError cutOff(long wanted, long found) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -17,6 +19,9 @@ import org.stridescope.array.NDArray;
 
 /** Several named arrays as .npz: a zip archive, stored or deflated, with one .npy member an array. */
 final class NpzFile {
+    /** Deflate's best: so many bytes out of one. */
+    private static final long MOST_UNPACKED = 1032;
+
     private NpzFile() {}
 
     /** Names of the arrays, in the order of the archive. */
@@ -42,9 +47,27 @@ final class NpzFile {
             if (entry == null) {
                 throw new ArrayError("has no array named " + wanted + "; there are " + String.join(", ", names));
             }
-            try (InputStream stream = zip.getInputStream(entry)) {
-                return NpyFile.read(stream, memory);
-            }
+            return read(zip, entry, memory);
+        }
+    }
+
+    /** What the member says of its size is believed no further than its bytes can be unpacked to. */
+    private static NDArray read(ZipFile zip, ZipEntry entry, ArrayMemory memory) throws IOException {
+        long packed = Math.max(0, entry.getCompressedSize());
+        long most = packed > Long.MAX_VALUE / MOST_UNPACKED ? Long.MAX_VALUE : packed * MOST_UNPACKED + MOST_UNPACKED;
+        if (entry.getSize() >= 0)
+            most = Math.min(most, entry.getSize());
+        try (InputStream stream = zip.getInputStream(entry);
+                CheckedInputStream checked = new CheckedInputStream(stream, new CRC32())) {
+            NDArray array = NpyFile.read(checked, most, memory);
+            boolean whole = checked.read() < 0;
+            if (whole && entry.getCrc() >= 0 && checked.getChecksum().getValue() != entry.getCrc())
+                throw new ArrayError("is damaged: the bytes of " + entry.getName()
+                        + " are not those that were written; copy or save it again");
+            return array;
+        } catch (ZipException e) {
+            throw new ArrayError("is damaged: " + entry.getName() + " cannot be unpacked (" + e.getMessage()
+                    + "); copy or save it again");
         }
     }
 

@@ -146,7 +146,8 @@ final class Node {
 
     /** A function's parameters and body; a lambda's body is one Return. {@code yielding} are those
      * of its statements that yield or hold one that does, by identity: where there are any it is a generator. */
-    record Definition(String name, List<Parameter> parameters, List<Stmt> body, Scope scope, Set<Stmt> yielding) implements Serializable {
+    record Definition(String name, List<Parameter> parameters, List<Stmt> body, Scope scope,
+            Set<Stmt> yielding) implements Serializable {
         boolean generator() {
             return !yielding.isEmpty();
         }

@@ -130,6 +130,10 @@ final class Statements {
         } catch (OutOfMemoryError e) {
             throw new ScriptError("MemoryError", "the script used up the memory for lists and strings")
                     .at(statement.place());
+        } catch (InternalError e) {
+            // so the JVM says that bytes of a mapped file are not there any more
+            throw new ScriptError("OSError", "a file whose array is in use was cut off or replaced meanwhile; load it again")
+                    .at(statement.place());
         }
     }
 
