@@ -132,7 +132,8 @@ final class Statements {
                     .at(statement.place());
         } catch (InternalError e) {
             // so the JVM says that bytes of a mapped file are not there any more
-            throw new ScriptError("OSError", "a file whose array is in use was cut off or replaced meanwhile; load it again")
+            throw new ScriptError("OSError",
+                    "a file whose array is in use was cut off or replaced meanwhile; load it again")
                     .at(statement.place());
         }
     }

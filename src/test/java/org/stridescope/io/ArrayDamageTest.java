@@ -98,7 +98,8 @@ final class ArrayDamageTest {
             "(1152921504606846975,)", "(-1,)", "(1, -9223372036854775808)", "(99999999999999999999999,)", "(3, 4", "3",
             "(1.5,)", "(1, 2), 'shape': (9, 9", "(0, 9223372036854775807)", "'x'", "True", "((1,), 2)", "(10,)"})
     void shapesThatTheFileCannotHold(String shape) throws IOException {
-        for (String descr : new String[]{"'<f8'", "'|O'", "'<U4'", "'<f16'", "'|V8'", "'<M8[ns]'", "[('a', '<f8')]", "8",
+        for (String descr : new String[]{"'<f8'", "'|O'", "'<U4'", "'<f16'", "'|V8'", "'<M8[ns]'", "[('a', '<f8')]",
+                "8",
                 "'<i3'", "''", "'|b1'"}) {
             for (String order : new String[]{"False", "True", "1"}) {
                 String dict = "{'descr': " + descr + ", 'fortran_order': " + order + ", 'shape': " + shape + ", }\n";

@@ -30,7 +30,8 @@ final class ScriptBoundsTest {
             "l = [1]\nwhile True: l += l", "l = [1]\nwhile True: l.extend(l)", "l = [1]\nfor x in l: l.append(x)",
             "l = [1]\nwhile True: l[:0] = l", "l = []\nfor i in range(60): l = [l, l]\nstr(l)", "10**10**10",
             "1 << 10**9", "x = 3\nwhile True: x = x * x", "while True: print('x' * 1000)",
-            "t = ()\nfor i in range(100): t = (t, t)\n{t: 1}", "l = [1, 2]\nfor i in range(30): l = [l, l]\nnp.array(l)",
+            "t = ()\nfor i in range(100): t = (t, t)\n{t: 1}",
+            "l = [1, 2]\nfor i in range(30): l = [l, l]\nnp.array(l)",
             "'x'.center(10**12)", "'x'.zfill(10**12)", "'\\t'.expandtabs(10**12)", "'ab'.replace('', 'c' * 10**5)",
             "import itertools\nlist(itertools.count())", "import itertools\nlist(itertools.repeat(1))",
             "import itertools\nlist(itertools.product(range(1000), repeat=10))",
@@ -48,9 +49,11 @@ final class ScriptBoundsTest {
             "np.random.default_rng(1).random(10**12)", "np.add.outer(np.ones(10**5), np.ones(10**5))",
             "np.zeros(10**6)[np.zeros((10**4, 10**4), 'i1')]", "np.concatenate([np.ones(10**6)] * 100)",
             "np.stack([np.ones(10**6)] * 100)", "np.pad(np.ones(3), 10**12)", "np.unique(np.arange(10**9))",
-            "np.broadcast_to(1, 10**12).tolist()", "np.bincount(np.array([10**12]))", "np.kron(np.ones(10**5), np.ones(10**5))"})
+            "np.broadcast_to(1, 10**12).tolist()", "np.bincount(np.array([10**12]))",
+            "np.kron(np.ones(10**5), np.ones(10**5))"})
     void endsForWantOfMemory(String script) {
-        assertThat(error(script).kind()).as(script).isIn("MemoryError", "OverflowError", "ValueError", "AttributeError");
+        assertThat(error(script).kind()).as(script).isIn("MemoryError", "OverflowError", "ValueError",
+                "AttributeError");
     }
 
     @ParameterizedTest
@@ -65,7 +68,7 @@ final class ScriptBoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"while True: pass", "import itertools\nsum(itertools.count())",
-            "import itertools\nfor i in itertools.cycle([1]): pass", 
+            "import itertools\nfor i in itertools.cycle([1]): pass",
             "a = []\nb = []\nfor i in range(60):\n    a = [a, a]\n    b = [b, b]\na == b",
             "while True:\n    try:\n        x = [0] * 10**9\n    except MemoryError:\n        pass",
             "while True:\n    try:\n        pass\n    finally:\n        continue",
