@@ -75,7 +75,8 @@ final class NumPySearching {
         names.function("vectorize(pyfunc, otypes=, doc=, excluded=, cache=, signature=)", call -> {
             Object function = call.get("pyfunc");
             return new Values.Builtin(Signature.of("vectorized(*args)"),
-                    inner -> NumPyUnique.mapped(function, ((PyTuple) inner.get("args")).items(), inner), List.of(function));
+                    inner -> NumPyUnique.mapped(function, ((PyTuple) inner.get("args")).items(), inner),
+                    List.of(function));
         });
     }
 
