@@ -17,6 +17,8 @@ module distance_tiles_width
   implicit none
   private ! so that the compiler may put the small procedures into their callers
   public :: pack, tile
+  ! with names of their own in the machine code, where the program shows their loops
+  public :: sums_maxima, sums_cityblock, sums_squares, sums_chebyshev
   integer, parameter :: real_kind = c_double
   integer(c_int), parameter :: cityblock = 0, sqeuclidean = 1, euclidean = 2, chebyshev = 3
   ! a panel is a line of the cache, and so are the items of the result that are summed at once
