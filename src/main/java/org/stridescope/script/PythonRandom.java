@@ -11,10 +11,11 @@ import org.stridescope.script.Values.Module;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.Singleton;
+import org.stridescope.ufunc.random.MersenneTwister;
 
 /** Python's {@code random}: with a seed, the very numbers that CPython draws. Source: CPython's Lib/random.py. */
 final class PythonRandom {
-    private MersenneTwister twister = new MersenneTwister(BigInteger.valueOf(System.nanoTime()));
+    private MersenneTwister twister = seeded(BigInteger.valueOf(System.nanoTime()));
     private double spare = Double.NaN;
 
     private PythonRandom() {}
@@ -23,16 +24,16 @@ final class PythonRandom {
         PythonRandom random = new PythonRandom();
         Names names = new Names();
         names.function("seed(a=)", call -> {
-            random.twister = new MersenneTwister(call.has("a")
+            random.twister = seeded(call.has("a")
                     ? Numbers.big(call.get("a")).abs()
                     : BigInteger.valueOf(System.nanoTime()));
             random.spare = Double.NaN;
             return Singleton.NONE;
         });
-        names.function("random()", call -> random.twister.real());
+        names.function("random()", call -> random.twister.nextDouble());
         names.function("uniform(a, b)", call -> {
             double a = call.number("a", 0);
-            return a + (call.number("b", 1) - a) * random.twister.real();
+            return a + (call.number("b", 1) - a) * random.twister.nextDouble();
         });
         names.function("gauss(mu=, sigma=)",
                 call -> call.number("mu", 0) + random.normal() * call.number("sigma", 1));
@@ -61,7 +62,7 @@ final class PythonRandom {
                 throw ScriptError.value("number of bits must be non-negative");
             if (bits > 1_000_000)
                 throw new ScriptError("MemoryError", "an integer of too many digits");
-            return Numbers.small(random.twister.bits((int) bits));
+            return Numbers.small(random.bits((int) bits));
         });
         sequences(names, random);
         return names.module("random");
@@ -82,7 +83,7 @@ final class PythonRandom {
             call.interpreter().room(count);
             List<Object> chosen = new ArrayList<>();
             for (long i = 0; i < count; i++)
-                chosen.add(items.get((int) Math.floor(random.twister.real() * items.size())));
+                chosen.add(items.get((int) Math.floor(random.twister.nextDouble() * items.size())));
             return new PyList(chosen);
         });
         names.function("shuffle(x)", call -> {
@@ -132,9 +133,9 @@ final class PythonRandom {
 
     private BigInteger below(BigInteger n) {
         int bits = n.bitLength();
-        BigInteger drawn = twister.bits(bits);
+        BigInteger drawn = bits(bits);
         while (drawn.compareTo(n) >= 0)
-            drawn = twister.bits(bits);
+            drawn = bits(bits);
         return drawn;
     }
 
@@ -143,9 +144,28 @@ final class PythonRandom {
         spare = Double.NaN;
         if (!Double.isNaN(z))
             return z;
-        double angle = twister.real() * 2 * Math.PI;
-        double radius = Math.sqrt(-2.0 * Math.log(1.0 - twister.real()));
+        double angle = twister.nextDouble() * 2 * Math.PI;
+        double radius = Math.sqrt(-2.0 * Math.log(1.0 - twister.nextDouble()));
         spare = Math.sin(angle) * radius;
         return Math.cos(angle) * radius;
+    }
+
+    /** From a number of any size, not negative: its 32-bit words, the lowest first, are the key. */
+    private static MersenneTwister seeded(BigInteger seed) {
+        long[] words = new long[Math.max(1, (seed.bitLength() + 31) / 32)];
+        for (int i = 0; i < words.length; i++)
+            words[i] = seed.shiftRight(32 * i).intValue();
+        return new MersenneTwister(words);
+    }
+
+    /** So many random bits as a number; words from the lowest up, of the last one its upper bits. */
+    private BigInteger bits(int count) {
+        BigInteger value = BigInteger.ZERO;
+        for (int done = 0; done < count; done += 32) {
+            int left = count - done;
+            long word = Integer.toUnsignedLong(twister.next32()) >>> (left < 32 ? 32 - left : 0);
+            value = value.or(BigInteger.valueOf(word).shiftLeft(done));
+        }
+        return value;
     }
 }
