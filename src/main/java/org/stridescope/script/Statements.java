@@ -68,14 +68,19 @@ final class Statements {
             case Node.With with -> WithBlock.run(in, with, frame);
             case Node.Return back -> {
                 Node.Expr value = back.value();
+                if (value == null)
+                    passed(back);
                 returned = value == null ? Singleton.NONE : timed(back, () -> in.evaluator.eval(value, frame));
                 yield Exit.RETURN;
             }
-            case Node.Jump jump -> switch (jump.kind()) {
-                case PASS -> null;
-                case BREAK -> Exit.BREAK;
-                case CONTINUE -> Exit.CONTINUE;
-            };
+            case Node.Jump jump -> {
+                passed(jump);
+                yield switch (jump.kind()) {
+                    case PASS -> null;
+                    case BREAK -> Exit.BREAK;
+                    case CONTINUE -> Exit.CONTINUE;
+                };
+            }
             default -> {
                 simple(statement, frame);
                 yield null;
@@ -95,7 +100,13 @@ final class Statements {
         });
     }
 
-    /** Runs one line, notes its cost where lines are counted, and frees what it left over. */
+    /** Notes a line that does nothing but go elsewhere, where lines are counted. */
+    private void passed(Stmt statement) {
+        if (costs != null)
+            timed(statement, () -> Singleton.NONE);
+    }
+
+    /** Runs one line, notes its cost where lines are counted, and frees what it left over; a line that fails has run too. */
     Object timed(Stmt statement, Supplier<Object> body) {
         int mark = in.roots.mark();
         if (costs == null) {
@@ -104,13 +115,14 @@ final class Statements {
             return value;
         }
         LineCosts.Begun line = costs.begin(statement.place().line());
+        long nanos = -1;
         try {
             Object value = located(statement, body);
-            long nanos = line.nanos();
+            nanos = line.nanos();
             in.roots.release(mark, value);
-            line.done(nanos);
             return value;
         } finally {
+            line.done(nanos < 0 ? line.nanos() : nanos);
             line.leave();
         }
     }

@@ -60,6 +60,46 @@ final class LineCostTest {
     }
 
     @Test
+    void linesThatGoElsewhereHaveRun() {
+        List<LineCost> costs = costs("""
+                def half(n):
+                    if n % 2:
+                        return
+                    return np.zeros(n // 2)
+                for i in range(10):
+                    if i < 4:
+                        continue
+                    if i == 8:
+                        break
+                    half(i)
+                else:
+                    pass
+                while True:
+                    pass
+                    break
+                """);
+        assertThat(line(costs, 3).hits()).as("return without a value").isEqualTo(2);
+        assertThat(line(costs, 4).hits()).as("return of a value").isEqualTo(2);
+        assertThat(line(costs, 4).allocated()).isEqualTo((2 + 3) * 8);
+        assertThat(line(costs, 7).hits()).as("continue").isEqualTo(4);
+        assertThat(line(costs, 9).hits()).as("break").isEqualTo(1);
+        assertThat(costs).as("a line that was not reached").noneMatch(cost -> cost.line() == 12);
+        assertThat(line(costs, 14).hits()).as("pass").isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatFailsHasRun() {
+        List<LineCost> costs = costs("""
+                try:
+                    x = np.ones(1000) + np.ones(7)
+                except ValueError:
+                    x = 0
+                """);
+        assertThat(line(costs, 2).hits()).isEqualTo(1);
+        assertThat(line(costs, 2).allocated()).isEqualTo(1007 * 8);
+    }
+
+    @Test
     void withoutCountingThereAreNoCosts() {
         try (Session session = new Session(ScriptLimits.DEFAULT)) {
             assertThat(session.run("x = 1").costs()).isEmpty();

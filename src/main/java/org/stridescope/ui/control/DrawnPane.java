@@ -7,10 +7,13 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 /** A region that paints itself on a canvas of its size, at most once a frame however often it is asked. */
 public abstract class DrawnPane extends Region {
     private final Canvas canvas = new Canvas();
     private final ObservableValue<Look> look;
+    private @Nullable Look painted;
     private final javafx.beans.value.ChangeListener<Look> onLook = (_, _, _) -> lookChanged();
 
     protected DrawnPane(ObservableValue<Look> look) {
@@ -25,6 +28,15 @@ public abstract class DrawnPane extends Region {
 
     /** Paints everything; the canvas is clear. */
     protected abstract void paint(GraphicsContext g, double width, double height, Look now);
+
+    /**
+     * Paints what has come since the pane was painted last, over what is there; size and look are as they were then.
+     *
+     * @return false where that does not do: all is painted anew
+     */
+    protected boolean paintNew(GraphicsContext g, double width, double height, Look now) {
+        return false;
+    }
 
     protected final Look look() {
         return look.getValue();
@@ -43,11 +55,17 @@ public abstract class DrawnPane extends Region {
         double width = Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
         double height = Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset());
         canvas.relocate(snappedLeftInset(), snappedTopInset());
+        Look now = look();
+        boolean sameGround = now.equals(painted) && canvas.getWidth() == width && canvas.getHeight() == height;
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        if (sameGround && paintNew(g, width, height, now))
+            return;
         canvas.setWidth(width);
         canvas.setHeight(height);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
+        painted = now;
+        // what ends within a pixel would be half cleared there
+        g.clearRect(0, 0, Math.ceil(width), Math.ceil(height));
         if (width > 0 && height > 0)
-            paint(g, width, height, look());
+            paint(g, width, height, now);
     }
 }

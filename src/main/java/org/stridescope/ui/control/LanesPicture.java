@@ -24,11 +24,26 @@ public final class LanesPicture extends DrawnPane {
     private static final double BESIDE = 270;
     private static final double GUTTER = 108;
     private static final double BAR = 3;
+    /** A thread's samples may come so late: still threads are read ten times a second. */
+    private static final long LATE = 250_000_000;
 
     private @Nullable RaceMoment moment;
     private @Nullable RunTrace run;
     private ThreadLanes lanes = new ThreadLanes(List.of(), 0);
     private long span = 1;
+    private @Nullable Shown drawn;
+
+    /** What lies on the canvas. */
+    private record Shown(String variant, long start, boolean over, long elapsed, long span, List<Row> rows, int idle) {
+        /** Whether this is that, a little later. */
+        boolean goesOn(Shown that) {
+            return !over && variant.equals(that.variant) && start == that.start && elapsed >= that.elapsed
+                    && span == that.span && idle == that.idle && rows.equals(that.rows);
+        }
+    }
+
+    /** A lane without its samples. */
+    private record Row(String label, Role role, int thread) {}
 
     public LanesPicture(ObservableValue<Look> look) {
         super(look);
@@ -37,24 +52,65 @@ public final class LanesPicture extends DrawnPane {
 
     /** Width of the names left of the lanes, shared with the memory pane so that their times stand above each other. */
     public static double gutter(Look look, double width) {
-        return width < BESIDE * look.scale() ? 0 : GUTTER * look.scale();
+        return width < BESIDE * look.scale() ? 0 : Math.round(GUTTER * look.scale());
     }
 
     /** @param newSpan nanoseconds from the left end to the right end */
     public void show(@Nullable RaceMoment newMoment, @Nullable RunTrace newRun, ThreadLanes newLanes, long newSpan) {
         boolean other = newLanes.lanes().size() != lanes.lanes().size();
+        ThreadLanes before = lanes;
         moment = newMoment;
         run = newRun;
         lanes = newLanes;
         span = Math.max(1, newSpan);
-        setAccessibleText(newLanes.lanes().size() + " busy threads, " + newLanes.idle() + " idle");
+        if (before == newLanes && drawn != null && drawn.equals(shown()))
+            return;
+        String words = newLanes.lanes().size() + " busy threads, " + newLanes.idle() + " idle";
+        if (!words.equals(getAccessibleText()))
+            setAccessibleText(words);
         if (other)
             requestLayout();
         repaint();
     }
 
+    private @Nullable Shown shown() {
+        RaceMoment now = moment;
+        RunTrace of = run;
+        if (now == null || of == null)
+            return null;
+        List<Row> rows = lanes.lanes().stream().map(lane -> new Row(lane.label(), lane.role(), lane.thread().thread()))
+                .toList();
+        return new Shown(of.variant(), of.startNanos(), now.isOver(of) || !now.live(), now.elapsed(of), span, rows,
+                lanes.idle());
+    }
+
+    /** All edges lie between pixels. Live, the bars of the last moments are painted anew with what has been sampled since, and those after them. */
+    @Override
+    protected boolean paintNew(GraphicsContext g, double width, double height, Look look) {
+        Shown before = drawn;
+        Shown now = shown();
+        if (before == null || now == null || !now.goesOn(before))
+            return false;
+        double row = rowHeight(look, width);
+        double left = gutter(look, width);
+        double above = left == 0 ? Math.round(NAME * look.scale()) : 0;
+        double high = row - above - Math.round(3 * look.scale());
+        double step = BAR * look.line() + 1;
+        int first = (int) (Math.max(0, before.elapsed() - LATE) * (width - left) / span / step);
+        for (int i = 0; i < lanes.lanes().size(); i++) {
+            double top = i * row + above;
+            // a pane may end within a pixel, which painting over would darken each time
+            g.clearRect(left + first * step, top, Math.ceil(width) - left - first * step, high);
+            g.setFill(look.palette().raised());
+            g.fillRect(left + first * step, top, width - left - first * step, high);
+            bars(g, lanes.lanes().get(i), first, left, top, width - left, high, look);
+        }
+        drawn = now;
+        return true;
+    }
+
     public static double rowHeight(Look look, double width) {
-        return (gutter(look, width) == 0 ? STACKED_ROW : ROW) * look.scale();
+        return Math.round((gutter(look, width) == 0 ? STACKED_ROW : ROW) * look.scale());
     }
 
     @Override
@@ -65,10 +121,11 @@ public final class LanesPicture extends DrawnPane {
 
     @Override
     protected void paint(GraphicsContext g, double width, double height, Look look) {
+        drawn = shown();
         double row = rowHeight(look, width);
         double left = gutter(look, width);
-        double above = left == 0 ? NAME * look.scale() : 0;
-        double high = row - above - 3 * look.scale();
+        double above = left == 0 ? Math.round(NAME * look.scale()) : 0;
+        double high = row - above - Math.round(3 * look.scale());
         g.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < lanes.lanes().size(); i++) {
             Lane lane = lanes.lanes().get(i);
@@ -79,7 +136,7 @@ public final class LanesPicture extends DrawnPane {
             g.fillText(lane.label(), 0, middle, left == 0 ? width : left - 6);
             g.setFill(look.palette().raised());
             g.fillRect(left, top, width - left, high);
-            bars(g, lane, left, top, width - left, high, look);
+            bars(g, lane, 0, left, top, width - left, high, look);
         }
         if (lanes.idle() > 0) {
             g.setFont(look.small());
@@ -90,7 +147,8 @@ public final class LanesPicture extends DrawnPane {
         }
     }
 
-    private void bars(GraphicsContext g, Lane lane, double x, double y, double width, double height, Look look) {
+    private void bars(GraphicsContext g, Lane lane, int first, double x, double y, double width, double height,
+            Look look) {
         RaceMoment now = moment;
         RunTrace of = run;
         if (now == null || of == null)
@@ -99,7 +157,8 @@ public final class LanesPicture extends DrawnPane {
         double bar = BAR * look.line();
         double step = bar + 1;
         long elapsed = now.elapsed(of);
-        for (double at = 0; at < width; at += step) {
+        for (int i = first; i * step < width; i++) {
+            double at = i * step;
             long from = (long) (at / width * span);
             long to = Math.min((long) ((at + step) / width * span), elapsed);
             if (to <= from)

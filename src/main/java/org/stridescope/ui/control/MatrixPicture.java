@@ -92,10 +92,12 @@ public final class MatrixPicture extends Region {
             return new Rectangle2D(changed.left(), changed.top(), changed.right() - changed.left(),
                     changed.bottom() - changed.top());
         });
-        setAccessibleText(run == null
+        String words = run == null
                 ? "result, waiting"
                 : "result of " + run.variant() + ", " + done + " of " + run.tileCount()
-                        + " tiles");
+                        + " tiles";
+        if (!words.equals(getAccessibleText()))
+            setAccessibleText(words);
     }
 
     /** For tests: what is on the picture now. */

@@ -21,12 +21,24 @@ public final class MemoryPicture extends DrawnPane {
     /** Height of a line of the legend where it stands above the curves, and the width that holds all of it. */
     private static final double LEGEND = 15;
     private static final double ONE_LINE = 161;
+    /** A sample may come so late. */
+    private static final long LATE = 250_000_000;
 
     private @Nullable RaceMoment moment;
     private @Nullable RunTrace run;
     private MemoryCurve curve = new MemoryCurve(List.of(), 0, 0);
     private long span = 1;
     private long scale = 1;
+    private @Nullable Shown drawn;
+
+    /** What lies on the canvas. */
+    private record Shown(String variant, long start, boolean over, long elapsed, long span, long scale, int samples) {
+        /** Whether this is that, a little later. */
+        boolean goesOn(Shown that) {
+            return !over && variant.equals(that.variant) && start == that.start && elapsed >= that.elapsed
+                    && span == that.span && scale == that.scale && that.samples > 0 && samples >= that.samples;
+        }
+    }
 
     public MemoryPicture(ObservableValue<Look> look) {
         super(look);
@@ -44,17 +56,59 @@ public final class MemoryPicture extends DrawnPane {
         curve = newCurve;
         span = Math.max(1, newSpan);
         scale = Math.max(1, newScale);
-        setAccessibleText("memory, resident peak " + Figures.bytes(newCurve.peakResident()));
+        if (drawn != null && drawn.equals(shown()))
+            return;
+        String words = "memory, resident peak " + Figures.bytes(newCurve.peakResident());
+        if (!words.equals(getAccessibleText()))
+            setAccessibleText(words);
         repaint();
+    }
+
+    private @Nullable Shown shown() {
+        RaceMoment now = moment;
+        RunTrace of = run;
+        if (now == null || of == null)
+            return null;
+        return new Shown(of.variant(), of.startNanos(), now.isOver(of) || !now.live(), now.elapsed(of), span, scale,
+                curve.samples().size());
+    }
+
+    /** Live, the end of the curves is painted anew: what lay there was held level, until the next sample. */
+    @Override
+    protected boolean paintNew(GraphicsContext g, double width, double height, Look look) {
+        Shown before = drawn;
+        Shown now = shown();
+        if (before == null || now == null || !now.goesOn(before))
+            return false;
+        double left = LanesPicture.gutter(look, width);
+        double from = Math.floor(left + (width - left) * Math.max(0, before.elapsed() - LATE) / span) - 1;
+        double top = top(look, width, left);
+        from = Math.max(left, from);
+        g.clearRect(from, top, Math.ceil(width) - from, Math.ceil(height) - top);
+        g.save();
+        g.beginPath();
+        g.rect(from, top, Math.ceil(width) - from, Math.ceil(height) - top);
+        g.clip();
+        g.translate(0, top);
+        curves(g, left, width, Math.max(1, height - top), Math.max(0, before.elapsed() - 2 * LATE), look);
+        g.restore();
+        drawn = now;
+        return true;
+    }
+
+    private static double top(Look look, double width, double left) {
+        double rows = width < ONE_LINE * look.scale() ? 2 : 1;
+        return left > 0 ? 0 : Math.ceil(rows * LEGEND * look.scale()) + 1;
     }
 
     @Override
     protected void paint(GraphicsContext g, double width, double height, Look look) {
         double left = LanesPicture.gutter(look, width);
-        double top = left > 0 ? 0 : (width < ONE_LINE * look.scale() ? 2 : 1) * LEGEND * look.scale() + 1;
+        double top = top(look, width, left);
+        drawn = shown();
         g.save();
         g.translate(0, top);
-        curves(g, left, width, Math.max(1, height - top), look);
+        curves(g, left, width, Math.max(1, height - top), 0, look);
         g.restore();
         RaceMoment now = moment;
         RunTrace of = run;
@@ -67,7 +121,8 @@ public final class MemoryPicture extends DrawnPane {
             legendsAbove(g, width, look, hue);
     }
 
-    private void curves(GraphicsContext g, double left, double width, double height, Look look) {
+    /** @param from nanoseconds since the run's start; what was sampled before need not be drawn */
+    private void curves(GraphicsContext g, double left, double width, double height, long from, Look look) {
         g.setFill(look.palette().raised());
         g.fillRect(left, 0, width - left, height);
         RaceMoment now = moment;
@@ -76,11 +131,26 @@ public final class MemoryPicture extends DrawnPane {
             return;
         Color hue = look.palette().hue(of.variant());
         long end = now.elapsed(of);
-        area(g, left, width, height, end, s -> s.heapBytes() + s.offHeapBytes(), heap(look, hue));
-        area(g, left, width, height, end, MemorySample::offHeapBytes, offHeap(look, hue));
+        List<MemorySample> samples = between(of, from, end);
+        if (samples.isEmpty())
+            return;
+        area(g, left, width, height, end, samples, s -> s.heapBytes() + s.offHeapBytes(), heap(look, hue));
+        area(g, left, width, height, end, samples, MemorySample::offHeapBytes, offHeap(look, hue));
         g.setStroke(look.palette().text());
         g.setLineWidth(look.line() * 1.25);
-        outline(g, left, width, height, end);
+        double[][] line = line(left, width, height, end, samples, MemorySample::residentBytes);
+        g.strokePolyline(line[0], line[1], line[0].length);
+    }
+
+    private List<MemorySample> between(RunTrace of, long from, long end) {
+        List<MemorySample> samples = curve.samples();
+        int first = 0;
+        while (first < samples.size() - 1 && samples.get(first + 1).nanos() - of.startNanos() < from)
+            first++;
+        int last = samples.size();
+        while (last > first && samples.get(last - 1).nanos() - of.startNanos() > end)
+            last--;
+        return samples.subList(first, last);
     }
 
     private static Color heap(Look look, Color hue) {
@@ -120,12 +190,9 @@ public final class MemoryPicture extends DrawnPane {
     }
 
     private void area(GraphicsContext g, double left, double width, double height, long end,
-            ToLongFunction<MemorySample> of,
-            Color colour) {
-        double[][] line = line(left, width, height, end, of);
+            List<MemorySample> samples, ToLongFunction<MemorySample> of, Color colour) {
+        double[][] line = line(left, width, height, end, samples, of);
         int n = line[0].length;
-        if (n < 2)
-            return;
         g.setFill(colour);
         g.beginPath();
         g.moveTo(line[0][0], height);
@@ -136,17 +203,10 @@ public final class MemoryPicture extends DrawnPane {
         g.fill();
     }
 
-    private void outline(GraphicsContext g, double left, double width, double height, long end) {
-        double[][] line = line(left, width, height, end, MemorySample::residentBytes);
-        g.strokePolyline(line[0], line[1], line[0].length);
-    }
-
-    /** The curve's points within the run up to its elapsed time; both ends held level. */
-    private double[][] line(double left, double width, double height, long end, ToLongFunction<MemorySample> of) {
+    /** The curve's points through these samples and on to the elapsed time; both ends held level. */
+    private double[][] line(double left, double width, double height, long end, List<MemorySample> shown,
+            ToLongFunction<MemorySample> of) {
         long start = run == null ? 0 : run.startNanos();
-        List<MemorySample> shown = curve.samples().stream().filter(s -> s.nanos() - start <= end).toList();
-        if (shown.isEmpty())
-            return new double[2][0];
         double[] x = new double[shown.size() + 1];
         double[] y = new double[shown.size() + 1];
         for (int i = 0; i < shown.size(); i++) {

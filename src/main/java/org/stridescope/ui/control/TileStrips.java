@@ -1,6 +1,8 @@
 package org.stridescope.ui.control;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 import javafx.beans.value.ObservableValue;
@@ -82,6 +84,10 @@ public final class TileStrips extends Region {
         private @Nullable RaceMoment moment;
         private @Nullable Object drawn;
         private long span = 1;
+        private List<String> drawnVariants = List.of();
+        private long drawnSpan;
+        /** What each variant's run was when its tiles were painted last. */
+        private final Map<String, RunTrace> painted = new HashMap<>();
 
         Strips(ObservableValue<Look> look) {
             super(look);
@@ -132,10 +138,40 @@ public final class TileStrips extends Region {
             return Math.max(1, variants.size()) * row() + axisHeight();
         }
 
+        /** Live, only the tiles that came. */
+        @Override
+        protected boolean paintNew(GraphicsContext g, double width, double height, Look look) {
+            RaceMoment now = moment;
+            if (now == null || drawnSpan != span || !drawnVariants.equals(variants)
+                    || now.recording().runs().stream().anyMatch(run -> !goesOn(run)))
+                return false;
+            for (int i = 0; i < variants.size(); i++) {
+                double y = i * row();
+                now.run(variants.get(i)).ifPresent(run -> tiles(g, run, y, bar(), look.palette()));
+            }
+            return true;
+        }
+
+        private boolean goesOn(RunTrace run) {
+            RunTrace before = painted.get(run.variant());
+            if (before == null)
+                return true;
+            int count = before.tiles().size();
+            return before.startNanos() == run.startNanos() && count <= run.tiles().size()
+                    && (count == 0 || before.tiles().getLast() == run.tiles().get(count - 1));
+        }
+
+        private double bar() {
+            return row() - Math.max(3, row() * 0.25);
+        }
+
         @Override
         protected void paint(GraphicsContext g, double width, double height, Look look) {
+            painted.clear();
+            drawnVariants = variants;
+            drawnSpan = moment == null ? 0 : span;
             double row = row();
-            double bar = row - Math.max(3, row * 0.25);
+            double bar = bar();
             for (int i = 0; i < variants.size(); i++) {
                 String variant = variants.get(i);
                 g.setFont(row < 16 * look.scale() ? look.small() : look.caption());
@@ -156,8 +192,10 @@ public final class TileStrips extends Region {
         private void tiles(GraphicsContext g, RunTrace run, double y, double tall, Palette palette) {
             Color hue = palette.hue(run.variant());
             Color[] shades = {hue, palette.raised().interpolate(hue, 0.62)};
-            double left = gutter();
-            for (int i = 0; i < run.tiles().size(); i++) {
+            RunTrace before = painted.put(run.variant(), run);
+            int first = before == null ? 0 : before.tiles().size();
+            double left = first == 0 ? gutter() : x(run.tiles().get(first - 1).nanos() - run.startNanos());
+            for (int i = first; i < run.tiles().size(); i++) {
                 TileDone tile = run.tiles().get(i);
                 double right = x(tile.nanos() - run.startNanos());
                 double gap = right - left > 4 ? 1 : 0;

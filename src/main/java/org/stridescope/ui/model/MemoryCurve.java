@@ -25,7 +25,11 @@ public record MemoryCurve(List<MemorySample> samples, long peakArrays, long peak
 
     /** The most that either curve of any run reaches: one scale for all columns. */
     public static long scale(Recording recording) {
-        return recording.memory().samples().stream()
+        return scale(recording.memory().samples());
+    }
+
+    static long scale(List<MemorySample> samples) {
+        return samples.stream()
                 .mapToLong(s -> Math.max(s.heapBytes() + s.offHeapBytes(), s.residentBytes())).max().orElse(0);
     }
 

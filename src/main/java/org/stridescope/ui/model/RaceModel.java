@@ -189,7 +189,7 @@ public final class RaceModel implements AutoCloseable {
             return;
         shown.set(now);
         cost.set(samplingCost);
-        playhead.extend(new RaceMoment(now.recording(), true, 0).span());
+        playhead.extend(RaceMoment.live(now.recording()).longest());
     }
 
     private void finished(ShownRecording last, List<RaceResult.Row> results) {

@@ -14,6 +14,9 @@ import org.stridescope.trace.RunTrace;
  * @param time nanoseconds since every run's start; without meaning when {@code live}
  */
 public record RaceMoment(Recording recording, boolean live, long time) {
+    private static final long LEAST_ROOM = 100_000_000;
+    private static final double[] STEPS = {1, 1.5, 2, 3, 4, 6, 8, 10};
+
     public static RaceMoment live(Recording recording) {
         return new RaceMoment(recording, true, 0);
     }
@@ -62,9 +65,29 @@ public record RaceMoment(Recording recording, boolean live, long time) {
         return elapsed <= 0 || share == 0 ? Double.NaN : pairFeatures * share / (elapsed / 1e9);
     }
 
-    /** The longest run until now: the length of the shared clock, nanoseconds. */
+    /**
+     * The length of the shared clock, nanoseconds: the longest run. Live, the room for it: as that grows in steps, what is
+     * drawn stays where it is between them.
+     */
     public long span() {
+        return live ? room(longest()) : longest();
+    }
+
+    /** The longest run until now, nanoseconds. */
+    public long longest() {
         return recording.runs().stream().mapToLong(RunTrace::durationNanos).max().orElse(0);
+    }
+
+    /** The least of 1, 1.5, 2, 3, 4, 6, 8 and 10 times a power of ten that is not less. */
+    private static long room(long nanos) {
+        long power = LEAST_ROOM;
+        while (power < nanos / 10)
+            power *= 10;
+        for (double step : STEPS) {
+            if (step * power >= nanos)
+                return (long) (step * power);
+        }
+        return nanos;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RunTrace;
 import org.stridescope.ui.control.LanesPicture;
+import org.stridescope.ui.control.LiveScroll;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.control.MemoryPicture;
 import org.stridescope.ui.model.Figures;
@@ -52,7 +53,7 @@ final class ColumnTraces extends Region {
         this.look = look;
         lanes = new LanesPicture(look);
         memory = new MemoryPicture(look);
-        lanesScroll = new ScrollPane(lanes);
+        lanesScroll = new LiveScroll(lanes);
         lanesScroll.setFitToWidth(true);
         lanesScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         lanesScroll.getStyleClass().add("lanes-scroll");

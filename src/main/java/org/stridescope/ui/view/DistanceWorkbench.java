@@ -63,7 +63,7 @@ final class DistanceWorkbench implements Workbench {
     private final EmptyRace empty;
     private final PlaybackKeys keys;
     private final ExampleRace example;
-    private final LivePace pace = new LivePace();
+    private final LivePace pace = new LivePace(new DrawingTime());
     private final RecordingTaker ended;
     private final RecordingTaker wanted;
     private boolean stale = true;
@@ -146,6 +146,7 @@ final class DistanceWorkbench implements Workbench {
         model.playhead().tick(nanos);
         model.frame();
         columns.tick();
+        remark.tick(nanos);
         if (!stale || !pace.due(nanos) && model.isBusy())
             return;
         stale = false;
@@ -156,7 +157,8 @@ final class DistanceWorkbench implements Workbench {
             columns.show(moment, shown, new StartOrder(model.columns().get(), model.state().get() == State.RUNNING),
                     moment == null || ownSpans.get() ? 0 : moment.span(), features);
         transport.show(model.columns().get(), moment, shown == null ? ValueRange.NONE : shown.range());
-        remark.show(moment == null ? new Remark("", "") : WhatYouSee.at(moment, features));
+        remark.show(model.isBusy(),
+                () -> moment == null ? new Remark("", "") : WhatYouSee.at(moment, features));
     }
 
     void runOrCancel() {

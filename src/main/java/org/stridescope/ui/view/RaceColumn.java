@@ -1,5 +1,7 @@
 package org.stridescope.ui.view;
 
+import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -54,7 +56,13 @@ final class RaceColumn extends Region {
         getStyleClass().add("column");
         setId("column-" + variant);
         getChildren().addAll(dot, name, language, speedUp, matrix, captions, traces);
-        look.subscribe(now -> dot.setFill(now.palette().hue(variant)));
+        // what changes in them with every picture of a race changes no size of theirs: the layout of the window ends here
+        for (Region part : List.of(matrix, captions, traces))
+            part.setManaged(false);
+        look.subscribe(now -> {
+            dot.setFill(now.palette().hue(variant));
+            requestLayout();
+        });
     }
 
     String variant() {

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.ui.control.LiveScroll;
 import org.stridescope.ui.control.Look;
 import org.stridescope.ui.model.RaceMoment;
 import org.stridescope.ui.model.ShownRecording;
 import org.stridescope.ui.model.StartOrder;
 
 /** All variants side by side on one clock; they scroll sideways when there are more than fit. */
-final class RaceColumns extends ScrollPane {
+final class RaceColumns extends LiveScroll {
     /** Nanoseconds that a frame may spend on columns, beyond the first. */
     private static final long BUDGET = 5_000_000;
 
@@ -31,6 +31,7 @@ final class RaceColumns extends ScrollPane {
     private int left;
 
     RaceColumns(Map<String, String> languages, ObservableValue<Look> look) {
+        super(null);
         this.languages = languages;
         this.look = look;
         setContent(box);

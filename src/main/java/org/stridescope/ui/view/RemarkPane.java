@@ -1,5 +1,7 @@
 package org.stridescope.ui.view;
 
+import java.util.function.Supplier;
+
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,10 +16,14 @@ import org.stridescope.ui.model.Remark;
 
 /** What you see, in plain words; on click where the figure comes from. */
 final class RemarkPane extends VBox {
+    /** Nanoseconds that a sentence stands at least while a race goes on. */
+    private static final long READABLE = 400_000_000;
+
     private final Label title = new Label("What you see");
     private final Hyperlink from = new Hyperlink("Where the figures come from");
     private final Label text = new Label();
     private final Label proof = new Label();
+    private long waited = READABLE;
 
     RemarkPane() {
         getStyleClass().add("remark");
@@ -36,7 +42,20 @@ final class RemarkPane extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    void show(Remark remark) {
+    /** Lets wall time pass. */
+    void tick(long nanos) {
+        waited += nanos;
+    }
+
+    /** @param live whether it will be asked again soon: then it changes rarely enough to be read */
+    void show(boolean live, Supplier<Remark> remark) {
+        if (live && waited < READABLE)
+            return;
+        waited = 0;
+        show(remark.get());
+    }
+
+    private void show(Remark remark) {
         setVisible(!remark.text().isEmpty());
         if (!remark.text().equals(text.getText()))
             text.setText(remark.text());

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -22,6 +23,7 @@ import org.stridescope.kernel.DistanceKernel;
 import org.stridescope.kernel.Variants;
 import org.stridescope.lab.LabError.Field;
 import org.stridescope.lab.LocalRaceRunner;
+import org.stridescope.lab.RaceRunner;
 import org.stridescope.trace.Recording;
 import org.stridescope.trace.RecordingFile;
 import org.stridescope.ui.model.RaceModel.State;
@@ -38,9 +40,9 @@ public final class OpenLab {
     private final DistanceWorkbench lab;
     private Stage stage = new Stage(StageStyle.UNDECORATED);
 
-    private OpenLab() {
+    private OpenLab(RaceRunner runner) {
         int cores = Runtime.getRuntime().availableProcessors();
-        window = new StridescopeWindow(new WindowContext(LocalRaceRunner.watched(variants, ArrayMemory.PLAIN), variants,
+        window = new StridescopeWindow(new WindowContext(runner, variants,
                 () -> new StatusFacts(List.of(cores + " cores"), List.of()), SettingsStore.inMemory(), new NoFiles(),
                 FileChoices.dialogs(), Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("stridescope-background").daemon(true).unstarted(work)),
@@ -50,10 +52,19 @@ public final class OpenLab {
     }
 
     public static OpenLab onStage(int width, int height) throws InterruptedException {
+        return onStage(LocalRaceRunner.watched(Variants.all(), ArrayMemory.PLAIN), width, height);
+    }
+
+    /** With races that another runner runs, or plays. */
+    public static OpenLab onStage(RaceRunner runner, int width, int height) throws InterruptedException {
         Platform.setImplicitExit(false);
-        OpenLab open = now(OpenLab::new);
+        OpenLab open = now(() -> new OpenLab(runner));
         open.resize(width, height);
         return open;
+    }
+
+    public Scene scene() {
+        return window.scene();
     }
 
     StridescopeWindow window() {
