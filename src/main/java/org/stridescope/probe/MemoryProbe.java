@@ -10,18 +10,21 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.ffi.ProcFile;
+import org.stridescope.probe.tool.ToolReading;
 import org.stridescope.trace.Recorder;
 import org.stridescope.trace.TraceEvent;
 
-/** Bytes in the heap, in arrays outside it, and resident: the last from /proc/self/statm, kept open. */
+/** Bytes in the heap, in arrays outside it, and resident: the last from /proc/self/statm, kept open, or a system's program. */
 final class MemoryProbe implements AutoCloseable {
     private final Recorder recorder;
     private final LongSupplier offHeap;
     private final Runtime runtime = Runtime.getRuntime();
     private final long pageBytes;
+    private final OtherSystem system;
     private @Nullable ProcFile statm;
 
-    MemoryProbe(Recorder recorder, LongSupplier offHeap) {
+    MemoryProbe(Recorder recorder, LongSupplier offHeap, OtherSystem system) {
+        this.system = system;
         this.recorder = recorder;
         this.offHeap = offHeap;
         this.statm = ProcFile.open("/proc/self/statm").orElse(null);
@@ -53,12 +56,16 @@ final class MemoryProbe implements AutoCloseable {
     /** Bytes of this process in memory; 0 where the system does not tell. */
     long resident() {
         ProcFile file = statm;
-        return file == null || !file.read() ? 0 : file.number(file.skip(0, 1)) * pageBytes;
+        if (file == null)
+            return system.reading().map(ToolReading::residentBytes).orElse(0L);
+        return file.read() ? file.number(file.skip(0, 1)) * pageBytes : 0;
     }
 
     /** What it cannot see on this system and why; empty where it sees all. */
     String gap() {
-        return statm != null ? "" : "resident memory is not seen: this system has no /proc/self/statm";
+        return statm != null || system.hasTool()
+                ? ""
+                : "resident memory is not seen: this system has no /proc/self/statm";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.stridescope.probe;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.ffi.ProcFile;
+import org.stridescope.probe.tool.SystemTool;
 import org.stridescope.trace.CounterTrace;
 import org.stridescope.trace.Recorder;
 import org.stridescope.trace.TraceEvent;
@@ -30,7 +31,7 @@ final class ProportionalSetProbe implements AutoCloseable {
     }
 
     String gap() {
-        return rollup != null ? "" : "the proportional set is not seen: this system has no /proc/self/smaps_rollup";
+        return rollup != null || SystemTool.here().isPresent() ? "" : "the proportional set is not seen: this system has no /proc/self/smaps_rollup";
     }
 
     @Override

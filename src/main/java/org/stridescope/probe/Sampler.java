@@ -37,6 +37,7 @@ public final class Sampler implements AutoCloseable {
 
     private final Object linesLock = new Object();
     private final Recorder recorder;
+    private final OtherSystem system = OtherSystem.here();
     private final ThreadProbe threads;
     private final MemoryProbe memory;
     private final MemoryDetailProbe detail;
@@ -56,8 +57,8 @@ public final class Sampler implements AutoCloseable {
 
     private Sampler(Recorder recorder, LongSupplier offHeap, double hertz, boolean withLines) {
         this.recorder = recorder;
-        this.threads = ThreadProbe.open(recorder);
-        this.memory = new MemoryProbe(recorder, offHeap);
+        this.threads = ThreadProbe.open(recorder, system);
+        this.memory = new MemoryProbe(recorder, offHeap, system);
         this.detail = new MemoryDetailProbe(recorder);
         this.proportional = new ProportionalSetProbe(recorder);
         this.collections = new CollectionProbe(recorder);
@@ -221,6 +222,7 @@ public final class Sampler implements AutoCloseable {
         detail.close();
         proportional.close();
         threads.close();
+        system.close();
     }
 
     /** After {@link #close}: what was sampled of lines as a flight recording (.jfr), to be deleted by the caller. */

@@ -8,9 +8,9 @@ import org.stridescope.trace.Recorder;
 public sealed interface ThreadProbe extends AutoCloseable permits ThreadProbeLinux, ThreadProbeJava {
 
     /** The probe that sees most on this system. */
-    static ThreadProbe open(Recorder recorder) {
+    static ThreadProbe open(Recorder recorder, OtherSystem system) {
         return ThreadClockBindings.open().<ThreadProbe>map(clocks -> new ThreadProbeLinux(recorder, clocks))
-                .orElseGet(() -> new ThreadProbeJava(recorder));
+                .orElseGet(() -> new ThreadProbeJava(recorder, system::reading, system.gap()));
     }
 
     /**

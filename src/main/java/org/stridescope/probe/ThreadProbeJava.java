@@ -1,14 +1,21 @@
 package org.stridescope.probe;
 
+import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
+import com.sun.management.OperatingSystemMXBean;
+
+import org.stridescope.probe.tool.JvmThreadsText;
+import org.stridescope.probe.tool.ToolReading;
 import org.stridescope.trace.Activity;
 import org.stridescope.trace.Recorder;
 import org.stridescope.trace.TraceEvent;
 
-/** Java threads by ThreadMXBean, where the system has no cheap clock for every thread. */
+/** Java threads by ThreadMXBean, where the system has no cheap clock for every thread, and native ones as {@link NativeShare} can. */
 final class ThreadProbeJava implements ThreadProbe {
     private static final long STATES_NANOS = 100_000_000;
 
@@ -18,11 +25,24 @@ final class ThreadProbeJava implements ThreadProbe {
     private long statesNanos = -STATES_NANOS;
     private final ThreadRoster roster;
     private long listedNanos = -1;
+    private final NativeShare others;
+    private final String gap;
+    /** CPU time of threads as of the last sample, and of all that have ended. */
+    private Map<Long, Long> sampled = new HashMap<>();
+    private long endedNanos;
     private volatile int threads;
 
-    ThreadProbeJava(Recorder recorder) {
+    /** @param tool the last reading of the system's own program
+     * @param gap what cannot be seen here, and why */
+    ThreadProbeJava(Recorder recorder, Supplier<Optional<ToolReading>> tool, String gap) {
         this.recorder = recorder;
+        this.gap = gap;
         this.roster = new ThreadRoster(recorder);
+        this.others = new NativeShare(recorder, roster, tool, JvmThreadsText::ask, ThreadProbeJava::processCpu);
+    }
+
+    private static long processCpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     @Override
@@ -31,10 +51,16 @@ final class ThreadProbeJava implements ThreadProbe {
         long born = listedNanos;
         long[] ids = roster.bean().getAllThreadIds();
         long[] cpu = roster.bean().getThreadCpuTime(ids);
+        Map<Long, Long> now = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
-            if (cpu[i] >= 0)
-                sample(ids[i], cpu[i], born);
+            if (cpu[i] < 0)
+                continue;
+            sample(ids[i], cpu[i], born);
+            now.put(ids[i], cpu[i]);
         }
+        sampled.forEach((id, used) -> endedNanos += now.containsKey(id) ? 0 : used);
+        sampled = now;
+        others.sample(endedNanos + now.values().stream().mapToLong(Long::longValue).sum());
         if (last || listing - statesNanos > STATES_NANOS)
             states(listing, ids, cpu);
         threads = ids.length;
@@ -97,8 +123,7 @@ final class ThreadProbeJava implements ThreadProbe {
 
     @Override
     public String gap() {
-        return "native threads (OpenMP workers) are not seen on " + System.getProperty("os.name")
-                + ": their CPU clocks are read on Linux alone; nor is the processor that a thread runs on";
+        return gap;
     }
 
     @Override

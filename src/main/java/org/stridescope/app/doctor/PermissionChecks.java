@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.stridescope.probe.tool.SystemTool;
+
 /** What the system lets a program see of itself. */
 final class PermissionChecks {
     private static final String GROUP = "permissions";
@@ -16,8 +18,10 @@ final class PermissionChecks {
     static List<Finding> run() {
         if (!Files.isDirectory(Path.of("/proc/self/task"))) {
             return List.of(
-                    Finding.missing(GROUP, "threads", "this system has no /proc/self/task: threads that Java did not "
-                            + "start are not seen", "use Linux to see the threads of C kernels"));
+                    Finding.missing(GROUP, "threads", SystemTool.here().map(SystemTool::gap)
+                            .orElse("this system has no /proc/self/task: threads that Java did not start are seen all"
+                                    + " together, and no memory but Java's"),
+                            "record on Linux to see the threads of C kernels one by one"));
         }
         return List.of(Finding.found(GROUP, "threads", "/proc/self/task can be read"), clearRefs(), perfEvents());
     }
