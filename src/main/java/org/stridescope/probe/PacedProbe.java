@@ -18,6 +18,9 @@ final class PacedProbe {
     /** Seconds over budget in a row before it is thinned. */
     private static final int PATIENCE = 3;
 
+    /** However dear a look was, the next one follows by then: the first costs thirty times as much as the third. */
+    private static final long LONGEST_NANOS = 2_500_000_000L;
+
     private final String name;
     private final Runnable look;
     private final double budget;
@@ -77,7 +80,7 @@ final class PacedProbe {
         long before = costNanos;
         look();
         if (spreads)
-            nextNanos = Math.max(nextNanos, now + Math.round(2 * (costNanos - before) / budget));
+            nextNanos = Math.max(nextNanos, now + Math.min(LONGEST_NANOS, Math.round(2 * (costNanos - before) / budget)));
         if (now - toldNanos >= TELL_NANOS)
             tell(now);
     }

@@ -31,7 +31,9 @@ final class ProportionalSetProbe implements AutoCloseable {
     }
 
     String gap() {
-        return rollup != null || SystemTool.here().isPresent() ? "" : "the proportional set is not seen: this system has no /proc/self/smaps_rollup";
+        return rollup != null || SystemTool.here().isPresent()
+                ? ""
+                : "the proportional set is not seen: this system has no /proc/self/smaps_rollup";
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class Sampler implements AutoCloseable {
     private static final double THREADS_BUDGET = 0.01;
     private static final double SMALL_BUDGET = 0.002;
 
-    private static final double LINES_HERTZ = 1.25;
+    private static final double LINES_HERTZ = 1;
     private static final double LINES_BUDGET = 0.03;
     private static final int LINES_NICENESS = 10;
     private static final long LINES_PARK_NANOS = 100_000_000;

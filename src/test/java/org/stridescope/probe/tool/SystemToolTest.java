@@ -47,7 +47,8 @@ class SystemToolTest {
         assertThat(first.threads().get(1).userNanos()).isEqualTo(3_950_000_000L);
         assertThat(first.threads().get(1).systemNanos()).isEqualTo(40_000_000L);
         assertThat(first.threads().get(3).systemNanos()).as("minutes and seconds").isEqualTo(1_988_120_000_000L);
-        assertThat(first.threads().get(3).userNanos()).as("more than an hour of minutes").isEqualTo(133_854_680_000_000L);
+        assertThat(first.threads().get(3).userNanos()).as("more than an hour of minutes")
+                .isEqualTo(133_854_680_000_000L);
         assertThat(readings.get(1).threads()).as("a thread has ended").hasSize(4);
         assertThat(readings.get(1).threads().get(3).userNanos()).as("a day").isEqualTo(133_855_680_000_000L);
     }
