@@ -80,7 +80,8 @@ final class PacedProbe {
         long before = costNanos;
         look();
         if (spreads)
-            nextNanos = Math.max(nextNanos, now + Math.min(LONGEST_NANOS, Math.round(2 * (costNanos - before) / budget)));
+            nextNanos = Math.max(nextNanos,
+                    now + Math.min(LONGEST_NANOS, Math.round(2 * (costNanos - before) / budget)));
         if (now - toldNanos >= TELL_NANOS)
             tell(now);
     }
