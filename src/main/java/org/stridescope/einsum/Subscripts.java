@@ -45,8 +45,13 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
             operands.add(labels);
             widest = Math.max(widest, (int) labels.chars().filter(Character::isDigit).count());
         }
-        Map<Character, Long> lengths = lengths(operands, arrays);
-        String output = right == null ? implicit(operands, widest) : output(right, widest, lengths);
+        String loops = right == null ? implicit(operands, widest) : right.replace("...", hidden(widest));
+        Map<Character, Long> lengths = lengths(operands, loops, arrays);
+        String output = right == null ? loops : output(right, widest, lengths);
+        return new Subscripts(operands, output, summed(operands, output), lengths);
+    }
+
+    private static String summed(List<String> operands, String output) {
         StringBuilder summed = new StringBuilder();
         for (String labels : operands) {
             for (char label : labels.toCharArray()) {
@@ -54,7 +59,7 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
                     summed.append(label);
             }
         }
-        return new Subscripts(operands, output, summed.toString(), lengths);
+        return summed.toString();
     }
 
     private static String operand(String part, NDArray array, int number) {
@@ -145,7 +150,7 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
         return hidden.toString();
     }
 
-    private static Map<Character, Long> lengths(List<String> operands, NDArray... arrays) {
+    private static Map<Character, Long> lengths(List<String> operands, String output, NDArray... arrays) {
         Map<Character, Long> lengths = new LinkedHashMap<>();
         for (int i = 0; i < arrays.length; i++) {
             String labels = operands.get(i);
@@ -165,18 +170,25 @@ public record Subscripts(List<String> operands, String output, String summed, Ma
                 if (before == null || before.equals(entry.getValue()) || entry.getValue() == 1)
                     continue;
                 if (before != 1)
-                    throw mismatch(operands, arrays);
+                    throw mismatch(operands, output + summed(operands, output), arrays);
                 lengths.put(entry.getKey(), entry.getValue());
             }
         }
         return lengths;
     }
 
-    private static ArrayError mismatch(List<String> operands, NDArray... arrays) {
+    /** Each operand's shape, and how it lies along the loops: an axis that it has not is a newaxis, but for leading ones. */
+    private static ArrayError mismatch(List<String> operands, String loops, NDArray... arrays) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < arrays.length; i++) {
-            text.append(Shapes.tight(arrays[i].shape())).append("->").append(Shapes.tight(arrays[i].shape()))
-                    .append(' ');
+            List<String> axes = new ArrayList<>();
+            for (char label : loops.toCharArray()) {
+                int axis = operands.get(i).indexOf(label);
+                if (axis >= 0 || !axes.isEmpty())
+                    axes.add(axis < 0 ? "newaxis" : Long.toString(arrays[i].shape(axis)));
+            }
+            text.append(Shapes.tight(arrays[i].shape())).append("->(").append(String.join(",", axes))
+                    .append(axes.size() == 1 ? ",) " : ") ");
         }
         return new ArrayError(
                 "operands could not be broadcast together with remapped shapes [original->remapped]: " + text);

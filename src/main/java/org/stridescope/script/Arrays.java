@@ -192,11 +192,7 @@ final class Arrays {
 
     private static void putComplex(NDArray item, Complex complex) {
         if (!item.dtype().isComplex()) {
-            throw ScriptError.type(item.dtype().isFloat() && item.itemsize() < 8
-                    ? "float() argument must be a string or a real number, not 'complex'"
-                    : item.dtype().isFloat()
-                            ? "can't convert complex to float"
-                            : "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
+            throw Numbers.notReal(item.dtype(), "complex");
         }
         item.setDouble(complex.real());
         org.stridescope.array.Views.part(item, true).setDouble(complex.imaginary());

@@ -60,6 +60,8 @@ record FlatItems(NDArray array) implements Custom {
         } else if (index == Singleton.ELLIPSIS) {
             places = java.util.stream.LongStream.range(0, n).toArray();
         } else {
+            if (index instanceof Long && (Numbers.index(index) >= n || Numbers.index(index) < -n))
+                throw ScriptError.index("index " + Numbers.index(index) + " is out of bounds for size " + n);
             NDArray chosen = np.array(np.get(np.f("arange", n), index));
             NDArray flat = np.a("ravel", chosen);
             places = new long[Math.toIntExact(flat.size())];

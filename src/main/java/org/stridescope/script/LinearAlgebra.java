@@ -3,9 +3,12 @@ package org.stridescope.script;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.stridescope.array.DType;
 import org.stridescope.array.NDArray;
 import org.stridescope.einsum.Einsum;
 import org.stridescope.einsum.MatMul;
+import org.stridescope.ufunc.Casting;
+import org.stridescope.ufunc.Elementwise;
 import org.stridescope.ufunc.Promotion;
 import org.stridescope.ufunc.Ufuncs;
 
@@ -25,9 +28,18 @@ final class LinearAlgebra {
 
     static Object dot(NDArray a, NDArray b, Interpreter in) {
         if (a.ndim() == 0 || b.ndim() == 0)
-            return Arrays.unwrapped(org.stridescope.ufunc.Elementwise.apply(Ufuncs.MULTIPLY, in.memory(), null,
-                    Promotion.promote(a.dtype(), b.dtype()), a, b));
+            return Arrays.unwrapped(scaled(a, b, in));
         return Arrays.unwrapped(Arrays.owned(MatMul.dot(a, b, Promotion.resultType(a, b), in.memory())));
+    }
+
+    /** What BLAS has types for, up to two axes, comes out in C order; the rest as a ufunc orders it. */
+    private static NDArray scaled(NDArray a, NDArray b, Interpreter in) {
+        DType common = Promotion.promote(a.dtype(), b.dtype());
+        NDArray product = Elementwise.apply(Ufuncs.MULTIPLY, in.memory(), null, common, a, b);
+        boolean blas = common.itemsize() >= 4 && (common.isFloat() || common.isComplex());
+        return blas && product.ndim() <= 2 && !product.isCContiguous()
+                ? Casting.copy(product, common, Casting.Order.C, in.memory())
+                : product;
     }
 
     static Object einsum(Call call) {

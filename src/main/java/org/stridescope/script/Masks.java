@@ -105,7 +105,9 @@ final class Masks {
         boolean keepdims = call.truth("keepdims", false);
         long ddof = call.whole("ddof", 0);
         if (!given(call))
-            return Statistics.variance(a, call.axes("axis"), keepdims, ddof, call.memory());
+            return Statistics.variance(a, call.axes("axis"), keepdims, call.dtype("dtype"), ddof, call.memory());
+        if (call.dtype("dtype") instanceof DType dtype && dtype != a.dtype())
+            a = Casting.to(a, dtype, call.memory());
         NDArray away = Elementwise.apply(Ufuncs.SUBTRACT, call.memory(), a, mean(call, a, true));
         NDArray size = Elementwise.apply(Ufuncs.ABSOLUTE, call.memory(), away);
         NDArray squares = Elementwise.apply(Ufuncs.SQUARE, call.memory(), size);
@@ -120,8 +122,8 @@ final class Masks {
 
     static NDArray deviation(Call call, NDArray a) {
         if (!given(call))
-            return Statistics.deviation(a, call.axes("axis"), call.truth("keepdims", false), call.whole("ddof", 0),
-                    call.memory());
+            return Statistics.deviation(a, call.axes("axis"), call.truth("keepdims", false), call.dtype("dtype"),
+                    call.whole("ddof", 0), call.memory());
         NDArray variance = variance(call, a);
         return Elementwise.apply(Ufuncs.SQRT, call.memory(), null, variance.dtype(), variance);
     }

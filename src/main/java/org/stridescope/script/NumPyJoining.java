@@ -2,11 +2,15 @@ package org.stridescope.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.stridescope.array.DType;
+import org.stridescope.array.Index;
+import org.stridescope.array.Indexing;
 import org.stridescope.array.Items;
 import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
+import org.stridescope.array.Slice;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyTuple;
 import org.stridescope.ufunc.Casting;
@@ -153,20 +157,20 @@ final class NumPyJoining {
     /** The places that {@code obj} names: by number, by a slice, or where a mask is true. */
     private static long[] places(Call call, long n) {
         if (call.get("obj") instanceof Values.PySlice slice) {
-            org.stridescope.array.Slice.Range range = Subscripting.slice(slice).over(n);
+            Slice.Range range = Subscripting.slice(slice).over(n);
             long[] all = new long[Math.toIntExact(range.length())];
             for (int i = 0; i < all.length; i++)
                 all[i] = range.start() + i * range.step();
             return all;
         }
         NDArray given = call.array("obj");
-        if (given.dtype() != org.stridescope.array.DType.BOOL || given.ndim() != 1)
+        if (given.dtype() != DType.BOOL || given.ndim() != 1)
             return counts(call, "obj");
         if (given.size() != n) {
             throw ScriptError.value("boolean array argument obj to delete must be one dimensional and match the axis"
                     + " length of " + n);
         }
-        return java.util.stream.LongStream.range(0, n).filter(i -> given.getLong(i) != 0).toArray();
+        return LongStream.range(0, n).filter(i -> given.getLong(i) != 0).toArray();
     }
 
     private static Object delete(Call call) {
@@ -181,13 +185,17 @@ final class NumPyJoining {
                 throw ScriptError.index("index " + index + " is out of bounds for axis " + axis + " with size " + n);
             gone[(int) (index < 0 ? index + n : index)] = true;
         }
-        List<NDArray> kept = new ArrayList<>();
-        for (int i = 0; i < n; i++)
-            if (!gone[i])
-                kept.add(array.view(array.layout().slice(axis, org.stridescope.array.Slice.of(i, i + 1))));
-        if (kept.isEmpty())
-            return Casting.to(array.view(array.layout().slice(axis, org.stridescope.array.Slice.of(0, 0))),
-                    array.dtype(), call.memory());
-        return Joining.concatenate(kept, axis, null, call.memory());
+        long[] kept = LongStream.range(0, n).filter(i -> !gone[(int) i]).toArray();
+        List<Index> index = new ArrayList<>();
+        for (int i = 0; i < axis; i++)
+            index.add(new Index.Range(Slice.ALL));
+        index.add(new Index.Items(Arrays.wholes(call.memory(), kept)));
+        NDArray left = Indexing.get(array, index, call.memory());
+        Object obj = call.get("obj");
+        boolean run = Numbers.isNumber(obj) || obj instanceof Values.PySlice || call.array("obj").size() == 1;
+        boolean columns = array.isFContiguous() && !array.isCContiguous();
+        return Arrays.owned(run
+                ? Casting.copy(left, left.dtype(), columns ? Casting.Order.F : Casting.Order.C, call.memory())
+                : left);
     }
 }

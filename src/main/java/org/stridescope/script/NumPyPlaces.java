@@ -22,11 +22,12 @@ final class NumPyPlaces {
         // a full order is a partition too
         names.function("partition(a, kth, axis=, kind=, order=)", call -> {
             NumPyCalls np = NumPyCalls.of(call);
-            return np.f("sort", call.array("a"), checked(call));
+            return np.f("sort", call.array("a"), checked(call, call.array("a")));
         });
         names.function("argpartition(a, kth, axis=, kind=, order=)", call -> {
             NumPyCalls np = NumPyCalls.of(call);
-            return np.f("argsort", call.array("a"), checked(call));
+            NDArray a = call.array("a");
+            return np.f("argsort", a, checked(call, a.ndim() == 0 ? a.newAxis(0) : a));
         });
         names.function("sort_complex(a)", call -> {
             NumPyCalls np = NumPyCalls.of(call);
@@ -62,8 +63,7 @@ final class NumPyPlaces {
         parts(names);
     }
 
-    private static NumPyCalls.Keyword checked(Call call) {
-        NDArray a = call.array("a");
+    private static NumPyCalls.Keyword checked(Call call, NDArray a) {
         int axis = call.axis("axis", -1);
         boolean flat = call.given("axis") && !call.has("axis");
         long n = flat ? a.size() : a.shape(Layout.normalizeAxis(axis, a.ndim()));
@@ -88,7 +88,7 @@ final class NumPyPlaces {
             if (!java.util.Arrays.equals(one.shape(), first.shape()))
                 throw ScriptError.value("all keys need to be the same shape");
         if (first.ndim() == 0)
-            return Arrays.whole(0, call.memory());
+            return Arrays.unwrapped(Arrays.whole(0, call.memory()));
         Object axis = (long) Layout.normalizeAxis(call.axis("axis", -1), first.ndim());
         NDArray order = null;
         for (NDArray one : keys) {

@@ -58,10 +58,15 @@ final class NumPyProducts {
                         left.length);
             }
             long n = call.whole("axes", 2);
-            if (n > a.ndim() || n > b.ndim())
-                throw ScriptError.index("tuple index out of range");
             if (n < 0)
                 throw ScriptError.value("shape-mismatch for sum");
+            // axis by axis, as NumPy looks at them: the first that is missing or differs is named
+            for (long i = 0; i < n; i++) {
+                if (a.ndim() - n + i < -a.ndim() || i >= b.ndim())
+                    throw ScriptError.index("tuple index out of range");
+                if (a.shape((int) Math.floorMod(a.ndim() - n + i, (long) a.ndim())) != b.shape((int) i))
+                    throw ScriptError.value("shape-mismatch for sum");
+            }
             return tensordot(call, a, b, (int) n);
         });
     }

@@ -166,8 +166,7 @@ final class NumPyQuantiles {
         long[] shape = java.util.Arrays.copyOf(outer, outer.length + q.ndim());
         System.arraycopy(q.shape(), 0, shape, outer.length, q.ndim());
         NDArray shaped = stacked.reshape(np.in().memory(), shape);
-        NDArray result = np.array(np.method(shaped, "astype", lines.dtype().pythonName()));
-        return q.ndim() == 0 ? result : np.f("moveaxis", result, (long) outer.length, 0L);
+        return q.ndim() == 0 ? shaped : np.f("moveaxis", shaped, (long) outer.length, 0L);
     }
 
     static long[] unravel(long flat, long... shape) {

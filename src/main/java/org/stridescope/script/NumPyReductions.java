@@ -7,7 +7,6 @@ import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Slice;
 import org.stridescope.ufunc.Accumulation;
-import org.stridescope.ufunc.Casting;
 import org.stridescope.ufunc.Elementwise;
 import org.stridescope.ufunc.Extremes;
 import org.stridescope.ufunc.Reduction;
@@ -33,9 +32,9 @@ final class NumPyReductions {
                 call -> UfuncCalls.finish(call, Masks.mean(call, call.array("a"))));
         names.function("average(a, axis=, weights=, returned=, *, keepdims=)", NumPyReductions::weighed);
         names.function("var(a, axis=, dtype=, out=, ddof=, keepdims=, where=)",
-                call -> UfuncCalls.finish(call, Masks.variance(call, typed(call))));
+                call -> UfuncCalls.finish(call, Masks.variance(call, call.array("a"))));
         names.function("std(a, axis=, dtype=, out=, ddof=, keepdims=, where=)",
-                call -> UfuncCalls.finish(call, Masks.deviation(call, typed(call))));
+                call -> UfuncCalls.finish(call, Masks.deviation(call, call.array("a"))));
         names.function("ptp(a, axis=, out=, keepdims=)", call -> Operators.binary("-", reduce(call, Ufuncs.MAXIMUM),
                 reduce(call, Ufuncs.MINIMUM), call.interpreter()));
         names.function("median(a, axis=, out=, overwrite_input=, keepdims=)", Median::of);
@@ -51,12 +50,6 @@ final class NumPyReductions {
             return Arrays.unwrapped(Reduction.reduce(Ufuncs.ADD, diagonal, new int[]{-1}, false, call.dtype("dtype"),
                     null, call.memory()));
         });
-    }
-
-    private static NDArray typed(Call call) {
-        DType dtype = call.dtype("dtype");
-        NDArray a = call.array("a");
-        return dtype == null || dtype == a.dtype() ? a : Casting.to(a, dtype, call.memory());
     }
 
     private static Object reduce(Call call, Ufunc ufunc) {
@@ -147,7 +140,7 @@ final class NumPyReductions {
         long n = call.whole("n", 1);
         if (n < 0)
             throw ScriptError.value("order must be non-negative but got " + n);
-        int axis = Layout.normalizeAxis(call.axis("axis", -1), a.ndim());
+        int axis = Layout.normalizeAxis(call.requiredAxis("axis", -1), a.ndim());
         a = extended(call, a, axis);
         Ufunc minus = a.dtype() == DType.BOOL ? Ufuncs.get("not_equal") : Ufuncs.SUBTRACT;
         for (long i = 0; i < n && a.shape(axis) > 0; i++) {

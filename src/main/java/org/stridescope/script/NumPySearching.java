@@ -178,8 +178,9 @@ final class NumPySearching {
         if (from.shape(axis) == 0 && indices.size() > 0)
             throw ScriptError.index("cannot do a non-empty take from an empty axes.");
         NumPyCalls np = NumPyCalls.of(call);
-        // where nothing can be taken, NumPy looks at no index
-        if (mode.equals("clip") || from.size() == 0 && from.shape(axis) > 0)
+        // where no line stands before the axis, NumPy looks at no index
+        boolean unseen = java.util.Arrays.stream(from.shape()).limit(axis).anyMatch(length -> length == 0);
+        if (mode.equals("clip") || unseen)
             indices = np.a("clip", indices, 0L, from.shape(axis) - 1);
         else if (mode.equals("wrap"))
             indices = np.ap(Casting.to(indices, DType.INT64, call.memory()), "%", from.shape(axis));
@@ -200,9 +201,12 @@ final class NumPySearching {
             throw ScriptError.value("condition must be a 1-d array");
         List<Index> index = new ArrayList<>();
         int along = Layout.normalizeAxis(axis, a.ndim());
+        NDArray places = (NDArray) ((PyTuple) nonzero(mask, call)).items().getFirst();
+        if (a.shape(along) == 0 && places.size() > 0)
+            throw ScriptError.index("cannot do a non-empty take from an empty axes.");
         for (int i = 0; i < along; i++)
             index.add(new Index.Range(Slice.ALL));
-        index.add(new Index.Items((NDArray) ((PyTuple) nonzero(mask, call)).items().getFirst()));
+        index.add(new Index.Items(places));
         NDArray taken = Indexing.get(a, index, call.memory());
         return Arrays.owned(taken.isCContiguous()
                 ? taken
@@ -308,7 +312,7 @@ final class NumPySearching {
             return Arrays.unwrapped(Casting.to(Arrays.of(scaled, in.memory()), a.dtype(), in.memory()));
         }
         if (a.dtype().isComplex()) {
-            NDArray copy = Casting.to(a, a.dtype(), in.memory());
+            NDArray copy = Casting.copy(a, a.dtype(), Casting.Order.C, in.memory());
             for (boolean imaginary : new boolean[]{false, true}) {
                 NDArray part = org.stridescope.array.Views.part(copy, imaginary);
                 Items.assign(Arrays.of(rounded(part, decimals, in), in.memory()), part, in.memory());

@@ -110,7 +110,7 @@ final class NumPyUnique {
         NDArray x = call.array("x");
         if (x.ndim() != 1)
             throw ScriptError.value("object too deep for desired array");
-        if (x.dtype() != DType.BOOL && !org.stridescope.ufunc.Promotion.safely(x.dtype(), DType.INT64) && x.size() > 0)
+        if (x.dtype() != DType.BOOL && !org.stridescope.ufunc.Promotion.safely(x.dtype(), DType.INT64))
             throw NumPyTypes.cannotCast(x, DType.INT64, "safe");
         long most = -1;
         for (long i = 0; i < x.size(); i++) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** From text to tree; what is not Python, or not the part of it that is supported, is a SyntaxError with its place. */
 final class Source {
     private static final int MOST_CHARACTERS = 1_000_000;
+    /** One for all, as the generated parser has it, but bounded. */
+    private static final Predictions PREDICTIONS = new Predictions(10_000);
 
     private Source() {}
 
@@ -41,6 +43,7 @@ final class Source {
         lexer.removeErrorListeners();
         lexer.addErrorListener(new Refusal());
         NumPyScriptParser parser = new NumPyScriptParser(new CommonTokenStream(new Indentation(lexer)));
+        PREDICTIONS.lendTo(parser);
         parser.removeErrorListeners();
         parser.addErrorListener(new Refusal());
         return parser;

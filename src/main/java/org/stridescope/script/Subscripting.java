@@ -217,6 +217,9 @@ final class Subscripting {
         if (!Operators.arrayLike(value))
             throw Numbers.notReal(array.dtype(), Types.name(value));
         List<Index> indices = indices(index, in);
+        // places come before values: what is wrong with both is said of the place
+        if (array.isWriteable() && indices.stream().noneMatch(Index.Items.class::isInstance))
+            Indexing.get(array, indices, in.memory());
         boolean python = !Operators.isArray(value) && Numbers.isNumber(value);
         NDArray from;
         if (python) {

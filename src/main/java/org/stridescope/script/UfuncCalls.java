@@ -3,6 +3,7 @@ package org.stridescope.script;
 import java.util.List;
 import java.util.Map;
 
+import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Shapes;
 import org.stridescope.script.Values.Builtin;
@@ -60,8 +61,7 @@ final class UfuncCalls {
         return switch (name) {
             case "reduce" -> new Builtin(REDUCE, call -> reduce(ufunc, call));
             case "accumulate" -> new Builtin(ACCUMULATE, call -> {
-                if (call.array("a").ndim() == 0)
-                    throw ScriptError.type("cannot accumulate on a scalar");
+                refuseScalar(call, call.array("a"), "accumulate");
                 if (call.given("axis") && !call.has("axis") && call.array("a").ndim() > 1)
                     throw ScriptError.value("accumulate does not allow multiple axes");
                 return running(call, Accumulation.accumulate(binary(ufunc, "accumulate"), call.array("a"),
@@ -70,8 +70,7 @@ final class UfuncCalls {
             case "at" -> new Builtin(AT, call -> at(ufunc, call));
             case "reduceat" -> new Builtin(REDUCE_AT, call -> {
                 NDArray a = call.array("array");
-                if (a.ndim() == 0)
-                    throw ScriptError.type("cannot reduceat on a scalar");
+                refuseScalar(call, a, "reduceat");
                 NDArray indices = call.array("indices");
                 long[] at = new long[Math.toIntExact(indices.size())];
                 for (int i = 0; i < at.length; i++)
@@ -113,6 +112,15 @@ final class UfuncCalls {
         Unbuffered.at(ufunc, a, places, b, b == null ? null : call.array("b"));
         call.interpreter().wrote(a);
         return Values.Singleton.NONE;
+    }
+
+    private static void refuseScalar(Call call, NDArray a, String what) {
+        if (a.ndim() > 0)
+            return;
+        int axis = call.axis("axis", 0);
+        if (axis != 0 && axis != -1)
+            Layout.normalizeAxis(axis, 0);
+        throw ScriptError.type("cannot " + what + " on a scalar");
     }
 
     private static Ufunc binary(Ufunc ufunc, String what) {

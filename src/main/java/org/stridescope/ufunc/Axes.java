@@ -33,6 +33,13 @@ record Axes(boolean[] reduced, long[] left) {
         return new Axes(reduced, Arrays.copyOf(left, n));
     }
 
+    /** As {@link #of}, where an array without axes has not even axis 0: means count the items of each named axis. */
+    static Axes inside(NDArray array, int @Nullable [] axes) {
+        for (int axis : axes == null ? new int[0] : axes)
+            Layout.normalizeAxis(axis, array.ndim());
+        return of(array, axes);
+    }
+
     /** How many items become one. */
     long count(NDArray array) {
         long count = 1;

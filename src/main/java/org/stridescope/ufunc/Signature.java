@@ -110,13 +110,17 @@ public enum Signature {
     private static DType whole(String name, DType common, NDArray... operands) {
         if (common.isInteger())
             return first(common, operands);
+        // beside arrays, scalars count by their value: NumPy has fitted them before it looks for a loop
+        boolean fitted = Promotion.byValue(operands);
         StringBuilder types = new StringBuilder();
-        for (NDArray operand : operands) {
-            String of = operand.dtype() == DType.BOOL ? "bool_" : operand.dtype().pythonName();
-            types.append(types.isEmpty() ? "" : ", ").append("<class 'numpy.dtype[").append(of).append("]'>");
-        }
+        for (NDArray operand : operands)
+            types.append(types.isEmpty() ? "" : ", ").append(spelled(fitted ? common : operand.dtype()));
         throw new ArrayError("ufunc '" + name + "' did not contain a loop with signature matching types ("
-                + types + ") -> None", ArrayError.Kind.UFUNC_TYPE);
+                + types + ") -> " + (fitted ? spelled(common) : "None"), ArrayError.Kind.UFUNC_TYPE);
+    }
+
+    private static String spelled(DType dtype) {
+        return "<class 'numpy.dtype[" + (dtype == DType.BOOL ? "bool_" : dtype.pythonName()) + "]'>";
     }
 
     private static ArrayError unsupported(String name) {

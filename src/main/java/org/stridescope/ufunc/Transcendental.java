@@ -44,7 +44,8 @@ final class Transcendental {
     static final Ufunc LOGADDEXP = Ufunc.binary("logaddexp", Signature.REAL_FLOATING, null,
             of2(Transcendental::logAddExp), null);
     static final Ufunc COPYSIGN = Ufunc.binary("copysign", Signature.REAL_FLOATING, null, of2(Math::copySign), null);
-    static final Ufunc NEXTAFTER = Ufunc.binary("nextafter", Signature.REAL_FLOATING, null, of2(Math::nextAfter), null);
+    static final Ufunc NEXTAFTER = Ufunc.binary("nextafter", Signature.REAL_FLOATING, null, of2(Math::nextAfter), null)
+            .singles(of2((x, to) -> Math.nextAfter((float) x, to)));
 
     private Transcendental() {}
 

@@ -10,38 +10,43 @@ import org.stridescope.array.DType;
 
 /**
  * An operation on items, with its loop for each lane. {@code unsigned} is the loop of uint64 where its bits mean something
- * else than those of int64; {@code bools} that of booleans where it differs from integers.
+ * else than those of int64; {@code bools} that of booleans where it differs from integers; {@code singles} that of float32
+ * where rounding the answer in float64 would not do.
  *
  * @param identity the value a reduction starts from; null where it starts from the first item
  */
 public record Ufunc(String name, int operands, Signature signature, Loop.@Nullable Longs longs,
-        Loop.@Nullable Longs unsigned, Loop.@Nullable Longs bools, @Nullable Loop doubles, @Nullable Loop complex,
-        @Nullable Double identity, @Nullable Fold fold) implements Serializable {
+        Loop.@Nullable Longs unsigned, Loop.@Nullable Longs bools, @Nullable Loop doubles, @Nullable Loop singles,
+        @Nullable Loop complex, @Nullable Double identity, @Nullable Fold fold) implements Serializable {
 
     static Ufunc unary(String name, Signature signature, Loop.@Nullable Longs longs, @Nullable Loop doubles,
             @Nullable Loop complex) {
-        return new Ufunc(name, 1, signature, longs, null, null, doubles, complex, null, null);
+        return new Ufunc(name, 1, signature, longs, null, null, doubles, null, complex, null, null);
     }
 
     static Ufunc binary(String name, Signature signature, Loop.@Nullable Longs longs, @Nullable Loop doubles,
             @Nullable Loop complex) {
-        return new Ufunc(name, 2, signature, longs, null, null, doubles, complex, null, null);
+        return new Ufunc(name, 2, signature, longs, null, null, doubles, null, complex, null, null);
     }
 
     Ufunc unsigned(Loop.Longs loop) {
-        return new Ufunc(name, operands, signature, longs, loop, bools, doubles, complex, identity, fold);
+        return new Ufunc(name, operands, signature, longs, loop, bools, doubles, singles, complex, identity, fold);
     }
 
     Ufunc bools(Loop.Longs loop) {
-        return new Ufunc(name, operands, signature, longs, unsigned, loop, doubles, complex, identity, fold);
+        return new Ufunc(name, operands, signature, longs, unsigned, loop, doubles, singles, complex, identity, fold);
+    }
+
+    Ufunc singles(Loop loop) {
+        return new Ufunc(name, operands, signature, longs, unsigned, bools, doubles, loop, complex, identity, fold);
     }
 
     Ufunc from(double start) {
-        return new Ufunc(name, operands, signature, longs, unsigned, bools, doubles, complex, start, fold);
+        return new Ufunc(name, operands, signature, longs, unsigned, bools, doubles, singles, complex, start, fold);
     }
 
     Ufunc folding(Fold with) {
-        return new Ufunc(name, operands, signature, longs, unsigned, bools, doubles, complex, identity, with);
+        return new Ufunc(name, operands, signature, longs, unsigned, bools, doubles, singles, complex, identity, with);
     }
 
     /** The loop for operands of this dtype. */
@@ -50,7 +55,7 @@ public record Ufunc(String name, int operands, Signature signature, Loop.@Nullab
             case BOOL -> bools != null ? bools : longs;
             case SIGNED -> longs;
             case UNSIGNED -> dtype == DType.UINT64 && unsigned != null ? unsigned : longs;
-            case FLOAT -> doubles;
+            case FLOAT -> dtype == DType.FLOAT32 && singles != null ? singles : doubles;
             case COMPLEX -> complex;
         };
         if (loop != null)

@@ -3,6 +3,7 @@ package org.stridescope.ufunc;
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.array.ArrayMemory;
+import org.stridescope.array.AxisOrder;
 import org.stridescope.array.DType;
 import org.stridescope.array.Gather;
 import org.stridescope.array.Items;
@@ -16,7 +17,8 @@ public final class Unbuffered {
     private Unbuffered() {}
 
     /**
-     * Each of these places of {@code a} combined with the item of {@code b} for it, one after the other.
+     * Each of these places of {@code a} combined with the item of {@code b} for it, one after the other. Results are cast
+     * to the dtype of {@code a} whatever is lost, as NumPy 1.24 does here alone.
      *
      * @param places byte offsets into the buffer of {@code a}, in the order of {@code b}'s items
      * @param b      of as many items, in C order; null for a ufunc of one operand
@@ -26,7 +28,6 @@ public final class Unbuffered {
         DType lane = b == null || given == null
                 ? ufunc.signature().lane(ufunc.name(), a)
                 : ufunc.signature().lane(ufunc.name(), a, given);
-        Elementwise.checkAnswer(ufunc, Promotion.Casting.SAME_KIND, ufunc.answer(lane), a);
         Loop loop = ufunc.loop(lane);
         NDArray second = b == null ? a : b;
         long from = second.layout().offset();
@@ -90,7 +91,7 @@ public final class Unbuffered {
             if (result == null) {
                 long[] shape = a.shape();
                 shape[along] = indices.length;
-                result = NDArray.zeros(memory, folded.dtype(), shape);
+                result = NDArray.unfilled(memory, folded.dtype(), layout(a, along, folded.dtype(), shape));
             }
             Items.assign(folded, result.view(result.layout().slice(along, Slice.of(i, i + 1))), memory);
         }
@@ -99,5 +100,12 @@ public final class Unbuffered {
         long[] shape = a.shape();
         shape[along] = 0;
         return NDArray.zeros(memory, a.dtype(), shape);
+    }
+
+    /** The axes in the order of {@code a}'s own; of the folded one the iterator knows no step. */
+    private static Layout layout(NDArray a, int folded, DType dtype, long... shape) {
+        long[] strides = a.layout().strides();
+        strides[folded] = 0;
+        return AxisOrder.packed(dtype.itemsize(), shape, AxisOrder.slowestFirst(shape.length, strides));
     }
 }

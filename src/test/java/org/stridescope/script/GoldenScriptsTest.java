@@ -3,11 +3,15 @@ package org.stridescope.script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Scripts with the answers of real NumPy 1.24: src/test/resources/golden and, made at random and by a list of functions,
  * src/test/resources/numpy-sample. What is known to differ stands in left.txt there, with its reason.
+ * {@code -Dstridescope.sample=FILE} compares a fresh file made by generate.py there as well.
  */
 final class GoldenScriptsTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -26,19 +31,29 @@ final class GoldenScriptsTest {
     @ValueSource(strings = {"/golden/numpy-fixed.jsonl", "/golden/numpy-random.jsonl", "/golden/numpy-more.jsonl",
             "/numpy-sample/listed.jsonl", "/numpy-sample/sample.jsonl"})
     void answersAsNumPyDoes(String file) throws IOException {
-        List<String> wrong = new ArrayList<>();
         List<String> left = file.startsWith("/numpy-sample") ? lines("/numpy-sample/left.txt") : List.of();
-        int cases = 0;
-        for (String line : lines(file)) {
-            JsonNode expected = MAPPER.readTree(line);
-            String difference = difference(expected, answer(expected));
-            cases++;
-            String id = expected.get("id").asString();
-            if (difference != null && left.stream().noneMatch(known -> known.startsWith(id + " ")))
-                wrong.add(expected.get("id").asString() + ": " + difference + ": " + source(expected));
-        }
-        assertThat(cases).isPositive();
-        assertThat(wrong).isEmpty();
+        List<String> cases = lines(file);
+        assertThat(cases).isNotEmpty();
+        assertThat(cases.parallelStream().map(line -> wrong(MAPPER.readTree(line), left)).filter(Objects::nonNull))
+                .isEmpty();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "stridescope.sample", matches = ".+", disabledReason = "compares a fresh sample")
+    void answersAFreshSampleAsNumPyDoes() throws IOException {
+        List<String> cases = Files.readAllLines(Path.of(System.getProperty("stridescope.sample")));
+        assertThat(cases).isNotEmpty();
+        assertThat(cases.parallelStream().map(line -> wrong(MAPPER.readTree(line), List.of())).filter(Objects::nonNull))
+                .isEmpty();
+    }
+
+    /** What differs from NumPy's answer; also a case that is listed as left and has come right. */
+    private static @Nullable String wrong(JsonNode expected, List<String> left) {
+        String id = expected.get("id").asString();
+        String difference = difference(expected, answer(expected));
+        if (left.stream().noneMatch(known -> known.startsWith(id + " ")))
+            return difference == null ? null : id + ": " + difference + ": " + source(expected);
+        return difference == null ? id + " is right and has no place in left.txt" : null;
     }
 
     static List<String> lines(String file) throws IOException {
