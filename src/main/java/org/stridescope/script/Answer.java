@@ -15,7 +15,6 @@ import org.stridescope.array.Overlap;
 import org.stridescope.script.Values.Complex;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 
 /** The outcome of a script as plain maps and lists: what {@code stridescope eval --json} prints. */
 public final class Answer {

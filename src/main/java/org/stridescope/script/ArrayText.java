@@ -27,7 +27,7 @@ final class ArrayText {
 
     static String str(NDArray array) {
         if (array.ndim() == 0)
-            return Repr.str(new Values.Scalar(array));
+            return Repr.str(new Scalar(array));
         if (array.size() == 0)
             return "[]";
         return new ArrayText(array, " ").text("");

@@ -16,7 +16,6 @@ import org.stridescope.script.Values.Complex;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.ufunc.Promotion;
 
 /** Arrays from Python values: numbers, and lists nested to the same depth; and back. */

@@ -20,7 +20,6 @@ import org.stridescope.script.Values.DTypeValue;
 import org.stridescope.script.Values.Flags;
 import org.stridescope.script.Values.Module;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.script.Values.TypeValue;
 import org.stridescope.script.Values.UfuncValue;

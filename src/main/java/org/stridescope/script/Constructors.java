@@ -15,7 +15,6 @@ import org.stridescope.script.Values.PyDict;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PySet;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.TypeValue;
 
 /** Types that are called to convert: int, float, list, np.int8 ... and exceptions. */

@@ -8,7 +8,6 @@ import org.stridescope.array.ArrayError;
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.array.NDArray;
 import org.stridescope.schedule.process.Lent;
-import org.stridescope.script.Values.Scalar;
 
 /**
  * Functions of a script called from other threads, several at once. Every call has frames and memory of its own; what it

@@ -27,7 +27,7 @@ record FlatItems(NDArray array) implements Custom {
             case "__getitem__" -> Attributes.bound("__getitem__(index)", this::get);
             case "__iter__" ->
                 Attributes.bound("__iter__()", call -> new Values.PyIterator(Iteration.counted(array.size(),
-                        i -> new Values.Scalar(item(i).copy(call.memory()))), "flatiter"));
+                        i -> new Scalar(item(i).copy(call.memory()))), "flatiter"));
             case "__len__" -> array.size();
             case "base" -> array;
             case "copy" -> Attributes.bound("copy()", call -> NumPyCalls.of(call).method(array, "flatten"));
@@ -69,7 +69,7 @@ record FlatItems(NDArray array) implements Custom {
                 places[i] = flat.getLong(i);
         }
         NDArray one = NDArray.zeros(in.memory(), array.dtype());
-        boolean number = Numbers.isNumber(value) && !(value instanceof Values.Scalar);
+        boolean number = Numbers.isNumber(value) && !(value instanceof Scalar);
         if (number)
             Arrays.put(one, 0, value, in.memory());
         NDArray values = number ? one.newAxis(0) : np.a("ravel", value);

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 
 /** {@code format(value, spec)}: Python's format specification, of f-strings, str.format and %. */
 final class FormatSpec {

@@ -41,7 +41,9 @@ final class Iteration {
             case PySet set -> java.util.List.copyOf(set.items).iterator();
             case String text -> counted(text.length(), i -> text.substring((int) i, (int) i + 1));
             case NDArray array when array.ndim() == 0 -> throw ScriptError.type("iteration over a 0-d array");
-            case NDArray array -> counted(array.shape(0), i -> Arrays.unwrapped(array.at(i)));
+            case NDArray array -> counted(array.shape(0), i -> array.ndim() > 1
+                    ? array.at(i)
+                    : Scalar.at(array, array.layout().offset() + i * array.layout().stride(0), interpreter.memory()));
             case Values.Custom custom when Attributes.special(custom, "__iter__") instanceof Object iterate ->
                 over(interpreter.call(iterate, java.util.List.of(), java.util.Map.of()), interpreter);
             default -> throw ScriptError.type("'" + Types.name(value) + "' object is not iterable");

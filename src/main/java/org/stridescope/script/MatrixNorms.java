@@ -32,7 +32,7 @@ final class MatrixNorms {
             Object p = call.get("p");
             if (p == Singleton.NONE || Truth.equal(p, 2L)) {
                 double[] s = NumPyLinalg.singular(call.array("x"));
-                return new Values.Scalar(Arrays.real(s[0] / s[s.length - 1], call.memory()));
+                return new Scalar(Arrays.real(s[0] / s[s.length - 1], call.memory()));
             }
             Object linalg = np.in().library.numpy("linalg");
             Object inverse = np.method(java.util.Objects.requireNonNull(linalg), "inv", call.array("x"));
@@ -49,7 +49,7 @@ final class MatrixNorms {
             throw NumPyLinalg.error("Last 2 dimensions of the array must be square");
         NumPyCalls np = NumPyCalls.of(call);
         Object given = call.get("n");
-        if (!(given instanceof Long || given instanceof Values.Scalar || given instanceof Boolean))
+        if (!(given instanceof Long || given instanceof Scalar || given instanceof Boolean))
             throw ScriptError.type("exponent must be an integer");
         long n = call.whole("n");
         if (n == 0) {
@@ -145,7 +145,7 @@ final class MatrixNorms {
             double value = ord.equals("nuc")
                     ? java.util.Arrays.stream(s).sum()
                     : Truth.equal(ord, 2L) ? s[0] : s[s.length - 1];
-            return new Values.Scalar(Arrays.real(value, np.in().memory()));
+            return new Scalar(Arrays.real(value, np.in().memory()));
         }
         if (ord instanceof String || !Double.isInfinite(Numbers.real(ord)) && Math.abs(Numbers.real(ord)) != 1)
             throw ScriptError.value("Invalid norm order for matrices.");

@@ -89,7 +89,7 @@ final class NumPyCreation {
         NDArray result = from;
         boolean fits = order == Casting.Order.K || order == Casting.Order.A
                 || (order == Casting.Order.C ? from.isCContiguous() : from.isFContiguous());
-        if (fresh && fits && from.dtype() == wanted && !(value instanceof Values.Scalar))
+        if (fresh && fits && from.dtype() == wanted && !(value instanceof Scalar))
             result = from;
         else if (copy || !fits || from.dtype() != wanted)
             result = copied(call, from, wanted, order);
@@ -134,7 +134,7 @@ final class NumPyCreation {
     private static NDArray fill(Call call, NDArray array, Object value) {
         if (value.equals(0L))
             return array;
-        if (Numbers.isNumber(value) && !(value instanceof Values.Scalar)) {
+        if (Numbers.isNumber(value) && !(value instanceof Scalar)) {
             NDArray one = NDArray.zeros(ArrayMemory.collected(), array.dtype()); // no cost of the line
             Arrays.put(one, 0, value, call.memory());
             Items.assign(one, array, call.memory());

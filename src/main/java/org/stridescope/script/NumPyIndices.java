@@ -51,7 +51,7 @@ final class NumPyIndices {
             NDArray arr = call.array("arr");
             return new PyIterator(Iteration.counted(arr.size(), i -> {
                 long[] at = NumPyQuantiles.unravel(i, arr.shape());
-                return PyTuple.of(PyTuple.ofLongs(at), new Values.Scalar(arr.at(at).copy(call.memory())));
+                return PyTuple.of(PyTuple.ofLongs(at), new Scalar(arr.at(at).copy(call.memory())));
             }), "ndenumerate");
         });
         names.function("nditer(op, flags=, op_flags=)", call -> {

@@ -143,7 +143,7 @@ final class NumPyPadding {
             return 0L;
         NDArray given = call.array(name);
         NDArray pairs = given.broadcastTo(call.array("array").ndim(), 2);
-        return new Values.Scalar(pairs.at(axis, side));
+        return new Scalar(pairs.at(axis, side));
     }
 
     /** Where the item i steps outside is taken from; -1 where the mode takes none. */

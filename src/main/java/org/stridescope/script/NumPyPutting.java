@@ -190,7 +190,7 @@ final class NumPyPutting {
         NDArray y = np.a("zeros_like", x);
         List<Object> extra = ((PyTuple) call.get("args")).items();
         for (int i = 0; i < conditions.size(); i++) {
-            Object where = conditions.get(i) instanceof Values.Scalar scalar ? scalar : np.array(conditions.get(i));
+            Object where = conditions.get(i) instanceof Scalar scalar ? scalar : np.array(conditions.get(i));
             if (Numbers.isNumber(functions.get(i))) {
                 np.set(y, where, functions.get(i));
                 continue;

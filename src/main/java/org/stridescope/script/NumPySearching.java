@@ -82,7 +82,7 @@ final class NumPySearching {
 
     private static Object part(Call call, String name) {
         Object value = call.get("val");
-        return Attributes.get(value instanceof Values.Scalar ? value : call.array("val"), name, call.interpreter());
+        return Attributes.get(value instanceof Scalar ? value : call.array("val"), name, call.interpreter());
     }
 
     private static Object nanToNum(Call call) {

@@ -148,7 +148,7 @@ final class NumPyTypes {
                 part == DType.FLOAT16 ? 1e-3 : part == DType.FLOAT32 ? 1e-6 : 1e-15).forEach((name, value) -> {
                     NDArray item = NDArray.zeros(org.stridescope.array.ArrayMemory.collected(), part);
                     item.setDouble(value);
-                    values.put(name, new Values.Scalar(item));
+                    values.put(name, new Scalar(item));
                 });
         return new Info("finfo", values);
     }

@@ -8,7 +8,6 @@ import org.stridescope.array.NDArray;
 import org.stridescope.script.Values.Complex;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 
 /** Python numbers from values, with Python's errors where they are none. */
 final class Numbers {
@@ -30,7 +29,7 @@ final class Numbers {
             case Long whole -> whole;
             case Boolean truth -> truth ? 1 : 0;
             case Scalar scalar when scalar.dtype().isInteger() || scalar.dtype() == DType.BOOL ->
-                scalar.array().getLong();
+                scalar.whole();
             case NDArray array when array.ndim() == 0 && array.dtype().isInteger() -> array.getLong();
             case NDArray array when array.size() == 1 && array.dtype().isInteger() ->
                 array.longAt(array.layout().offset());
@@ -66,7 +65,7 @@ final class Numbers {
                     throw new ScriptError("OverflowError", "int too large to convert to float");
                 yield real;
             }
-            case Scalar scalar when scalar.dtype().kind() != DType.Kind.COMPLEX -> scalar.array().getDouble();
+            case Scalar scalar when scalar.dtype().kind() != DType.Kind.COMPLEX -> scalar.real();
             case NDArray array when array.size() == 1 && array.dtype().kind() != DType.Kind.COMPLEX ->
                 array.doubleAt(array.layout().offset());
             case NDArray array when array.size() != 1 ->
@@ -113,6 +112,6 @@ final class Numbers {
     }
 
     static Object python(Scalar scalar) {
-        return python(scalar.array(), scalar.array().layout().offset());
+        return scalar.python();
     }
 }

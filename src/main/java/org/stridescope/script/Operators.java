@@ -17,7 +17,6 @@ import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.PySet;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.ufunc.Elementwise;
 import org.stridescope.ufunc.Ufunc;
 import org.stridescope.ufunc.Ufuncs;
@@ -40,6 +39,9 @@ final class Operators {
     private Operators() {}
 
     static Object binary(String operator, Object left, Object right, Interpreter in) {
+        if ((left instanceof Scalar || right instanceof Scalar)
+                && ScalarArithmetic.binary(operator, left, right, in) instanceof Object result)
+            return result;
         Object custom = custom(operator, left, right, in);
         if (custom != null)
             return custom;
@@ -98,6 +100,9 @@ final class Operators {
                 return !contains(right, left, in);
             default :
         }
+        if ((left instanceof Scalar || right instanceof Scalar)
+                && ScalarArithmetic.compare(operator, left, right, in) instanceof Object result)
+            return result;
         Object custom = custom(operator, left, right, in);
         if (custom != null)
             return custom;
@@ -290,6 +295,9 @@ final class Operators {
     }
 
     static Object unary(String operator, Object value, Interpreter in) {
+        if (operator.equals("-") && value instanceof Scalar scalar
+                && ScalarArithmetic.negative(scalar, in) instanceof Object negative)
+            return negative;
         if (isArray(value)) {
             String name = switch (operator) {
                 case "-" -> "negative";

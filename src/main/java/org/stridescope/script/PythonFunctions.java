@@ -10,7 +10,6 @@ import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.PySet;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Ufuncs;
 
@@ -170,7 +169,9 @@ final class PythonFunctions {
 
     private static Object absolute(Object value, Interpreter in) {
         if (Operators.isArray(value))
-            return Operators.ufunc(Ufuncs.ABSOLUTE, null, in, value);
+            return value instanceof Scalar scalar && ScalarArithmetic.size(scalar, in) instanceof Object size
+                    ? size
+                    : Operators.ufunc(Ufuncs.ABSOLUTE, null, in, value);
         if (Attributes.special(value, "__abs__") instanceof Object method)
             return in.call(method, List.of(), java.util.Map.of());
         return switch (value) {

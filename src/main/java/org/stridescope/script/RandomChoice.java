@@ -49,7 +49,7 @@ final class RandomChoice {
             return places.ndim() == 0 && legacy
                     ? (Object) places.getLong()
                     : places.ndim() == 0
-                            ? new Values.Scalar(places)
+                            ? new Scalar(places)
                             : Arrays.owned(places);
         return Arrays
                 .unwrapped(np.array(np.f("take", from, places.ndim() == 0 ? places.getLong() : (Object) places, key(

@@ -13,7 +13,6 @@ import org.stridescope.script.Values.Module;
 import org.stridescope.script.Values.PyIterator;
 import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.script.Values.TypeValue;
 import org.stridescope.script.Values.UfuncValue;

@@ -11,7 +11,6 @@ import org.stridescope.graph.Key;
 import org.stridescope.graph.TaskGraph;
 import org.stridescope.schedule.RunResult;
 import org.stridescope.schedule.process.ParcelCodec;
-import org.stridescope.script.Values.Scalar;
 
 /**
  * The graph behind a value that a script left uncomputed, ready to be run by any scheduler.

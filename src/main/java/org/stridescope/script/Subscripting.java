@@ -7,6 +7,7 @@ import java.util.Map;
 import org.stridescope.array.DType;
 import org.stridescope.array.Index;
 import org.stridescope.array.Indexing;
+import org.stridescope.array.Layout;
 import org.stridescope.array.NDArray;
 import org.stridescope.array.Slice;
 import org.stridescope.script.Values.PyDict;
@@ -14,7 +15,6 @@ import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.PySlice;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.ufunc.Casting;
 
@@ -122,6 +122,9 @@ final class Subscripting {
     }
 
     private static Object ofArray(NDArray array, Object index, Interpreter in) {
+        long item = item(array, index);
+        if (item >= 0)
+            return Scalar.at(array, item, in.memory());
         List<Index> indices = indices(index, in);
         NDArray chosen = Indexing.get(array, indices, in.memory());
         // an array without axes counts as an integer, but what it chooses is copied
@@ -133,6 +136,26 @@ final class Subscripting {
             return chosen.ndim() == 0 && fancy && !ellipsis ? new Scalar(chosen) : chosen;
         }
         return new Scalar(chosen.copy(in.memory()));
+    }
+
+    /** The byte of the one item that whole numbers choose; -1 where they choose more, or nothing that is there. */
+    private static long item(NDArray array, Object index) {
+        int ndim = array.ndim();
+        if (index instanceof Long whole)
+            return ndim == 1 ? step(array, 0, whole, array.layout().offset()) : -1;
+        if (!(index instanceof PyTuple tuple) || ndim == 0 || tuple.items().size() != ndim)
+            return -1;
+        long at = array.layout().offset();
+        for (int axis = 0; axis < ndim && at >= 0; axis++)
+            at = tuple.items().get(axis) instanceof Long whole ? step(array, axis, whole, at) : -1;
+        return at;
+    }
+
+    private static long step(NDArray array, int axis, long index, long from) {
+        long length = array.shape(axis);
+        if (index < -length || index >= length)
+            return -1;
+        return from + (index < 0 ? index + length : index) * array.layout().stride(axis);
     }
 
     static List<Index> indices(Object index, Interpreter in) {
@@ -217,7 +240,11 @@ final class Subscripting {
         if (!Operators.arrayLike(value))
             throw Numbers.notReal(array.dtype(), Types.name(value));
         List<Index> indices = indices(index, in);
-        // places come before values: what is wrong with both is said of the place
+        if (setItem(array, item(array, index), value)) {
+            in.wrote(array, indices);
+            return;
+        }
+        // places before values: what is wrong with both is said of the place
         if (array.isWriteable() && indices.stream().noneMatch(Index.Items.class::isInstance))
             Indexing.get(array, indices, in.memory());
         boolean python = !Operators.isArray(value) && Numbers.isNumber(value);
@@ -236,6 +263,24 @@ final class Subscripting {
         }
         Indexing.set(array, indices, from, in.memory());
         in.wrote(array, indices);
+    }
+
+    /** One float64 or int64 item from a number that fits without a question. */
+    private static boolean setItem(NDArray array, long at, Object value) {
+        if (at < 0 || !array.isWriteable()
+                || !(value instanceof Long || value instanceof Double || value instanceof Scalar))
+            return false;
+        NDArray item = array.view(Layout.of(new long[0], new long[0], at));
+        DType from = value instanceof Scalar scalar
+                ? scalar.dtype()
+                : value instanceof Long ? DType.INT64 : DType.FLOAT64;
+        if (array.dtype() == DType.INT64 && from == DType.INT64)
+            item.setLong(Numbers.index(value));
+        else if (array.dtype() == DType.FLOAT64 && (from == DType.FLOAT64 || from == DType.INT64))
+            item.setDouble(Numbers.real(value));
+        else
+            return false;
+        return true;
     }
 
     static void delete(Object of, Object index, Interpreter in) {

@@ -17,7 +17,6 @@ import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PySet;
 import org.stridescope.script.Values.PySlice;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 
 /**
  * Finds the buffers that values still show, starting from roots, and releases all others: as Python would. Every kind of value
@@ -56,7 +55,10 @@ final class Sweep {
     private void visit(Object value) {
         switch (value) {
             case NDArray array -> live.add(array.buffer().address());
-            case Scalar scalar -> live.add(scalar.array().buffer().address());
+            case Scalar scalar -> {
+                if (scalar.made() instanceof NDArray array)
+                    live.add(array.buffer().address());
+            }
             case Values.Flags flags -> live.add(flags.array().buffer().address());
             case Roots.Own numbers -> own.add(numbers);
             case PyList list -> each(list, list.items);

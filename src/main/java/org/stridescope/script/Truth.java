@@ -14,7 +14,6 @@ import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.PySet;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.Singleton;
 
 /** Python's truth and equality. */

@@ -21,7 +21,6 @@ import org.stridescope.script.Values.PyRange;
 import org.stridescope.script.Values.PySet;
 import org.stridescope.script.Values.PySlice;
 import org.stridescope.script.Values.PyTuple;
-import org.stridescope.script.Values.Scalar;
 import org.stridescope.script.Values.Singleton;
 import org.stridescope.script.Values.TypeValue;
 import org.stridescope.script.Values.UfuncValue;

@@ -166,13 +166,6 @@ public final class Values {
         }
     }
 
-    /** A NumPy scalar: an array without axes that is a value, not a place. */
-    public record Scalar(NDArray array) implements Serializable {
-        public DType dtype() {
-            return array.dtype();
-        }
-    }
-
     /** {@code np.dtype(...)}. */
     public record DTypeValue(DType dtype) implements Serializable {}
 

@@ -75,7 +75,7 @@ class DaskCellsTest {
     }
 
     private static void assertValues(Object value, JsonNode answer) {
-        NDArray array = value instanceof Values.Scalar scalar
+        NDArray array = value instanceof Scalar scalar
                 ? scalar.array()
                 : Arrays.of(value, ArrayMemory.collected());
         assertThat(array.dtype().pythonName()).isEqualTo(answer.get("dtype").asString());
