@@ -44,7 +44,7 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--lines", description = "Print what each line cost: time, hits, bytes allocated and freed, copies.")
     private boolean lines;
 
-    @Parameters(arity = "0..1", paramLabel = "SCRIPT", description = "The script; read from standard input where it is - or missing.")
+    @Parameters(arity = "0..1", paramLabel = "SCRIPT", description = "The script, or the name of a .py file; read from standard input where it is - or missing.")
     private @Nullable String script;
 
     private final ScriptSessions sessions = new ScriptSessions();
@@ -55,11 +55,24 @@ public final class EvalCommand implements Callable<Integer> {
         if (batch != null && script != null)
             throw new CallError("--batch and SCRIPT exclude each other: give one of them");
         PrintWriter out = line().getOut();
-        return batch != null ? batch(batch, out) : single(script == null || script.equals("-") ? input() : script, out);
+        return batch != null ? batch(batch, out) : single(source(), out);
     }
 
     private CommandLine line() {
         return spec == null ? new CommandLine(this) : spec.commandLine();
+    }
+
+    private String source() {
+        if (script == null || script.equals("-"))
+            return input();
+        // no script is spelled like a file that is there: NAME.py alone is an attribute of a name nobody has given
+        if (!script.matches("[^\\n\\x00]+\\.py") || !Files.isRegularFile(Path.of(script)))
+            return script;
+        try {
+            return Files.readString(Path.of(script));
+        } catch (IOException e) {
+            throw new CallError(script + " cannot be read: " + e.getMessage());
+        }
     }
 
     private static String input() {

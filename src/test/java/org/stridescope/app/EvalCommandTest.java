@@ -14,6 +14,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 final class EvalCommandTest {
     @Test
+    void aFileIsRun(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("sum.py"), "import numpy as np\nnp.arange(5).sum()\n");
+        Call call = Call.of("eval", file.toString());
+        assertThat(call.out()).isEqualToIgnoringNewLines("10");
+        assertThat(call.code()).isZero();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTakenForAScript() {
+        assertThat(Call.of("eval", "nothere.py").err()).startsWith("NameError: name 'nothere' is not defined");
+    }
+
+    @Test
     void anArrayIsToldWithAllItsKeys() {
         Call call = Call.of("eval", "--json", "x = np.arange(16, dtype='int8').reshape(4, 4); x.T[1:]");
         assertThat(call.code()).isZero();
