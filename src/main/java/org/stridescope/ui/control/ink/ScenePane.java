@@ -38,6 +38,7 @@ public abstract class ScenePane extends Region {
     private final Group over = new Group();
     private final ObservableValue<Look> look;
     private final ChangeListener<Look> onLook = (_, _, _) -> repaint();
+    private final Rectangle clip = new Rectangle();
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private final TextWidth widths = new TextWidth();
     private int[] pixels = {};
@@ -53,6 +54,7 @@ public abstract class ScenePane extends Region {
         words.setMouseTransparent(true);
         over.setManaged(false);
         over.setMouseTransparent(true);
+        over.setClip(clip);
         getChildren().addAll(image, words, over);
         look.addListener(new WeakChangeListener<>(onLook));
         InvalidationListener resized = _ -> repaint();
@@ -106,7 +108,8 @@ public abstract class ScenePane extends Region {
             return;
         if (stale)
             paintNow(width, height);
-        over.setClip(new Rectangle(width, height));
+        clip.setWidth(width);
+        clip.setHeight(height);
         placeMarks(marks(width, height, look()));
         layoutOverlay(width, height);
     }

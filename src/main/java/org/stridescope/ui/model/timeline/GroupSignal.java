@@ -7,21 +7,26 @@ import java.util.List;
  * where there is little to read of each, from the threads themselves.
  */
 final class GroupSignal implements Signal {
-    private static final int CELLS = 4096;
+    private static final int LEAST_CELLS = 4096;
+    private static final int MOST_CELLS = 1 << 16;
+    /** Cells of all members together that are read once, when the recording is opened: some tens of milliseconds. */
+    private static final int AFFORDED = 6_000_000;
 
     private final List<Signal> members;
     private final Span whole;
+    private final int cells;
     private final StepsPyramid far;
 
     GroupSignal(List<Signal> members, long length) {
         this.members = List.copyOf(members);
         whole = new Span(0, Math.max(1, length));
-        far = new StepsPyramid(new Cells(sum(whole, CELLS), whole));
+        cells = Math.clamp(AFFORDED / Math.max(1, members.size()), LEAST_CELLS, MOST_CELLS);
+        far = new StepsPyramid(new Cells(sum(whole, cells), whole));
     }
 
     @Override
     public void columns(Span view, Columns into) {
-        if (view.length() / Math.max(1.0, into.count()) >= 2.0 * whole.length() / CELLS) {
+        if (view.length() / Math.max(1.0, into.count()) >= 2.0 * whole.length() / cells) {
             far.columns(view, into);
             return;
         }
