@@ -96,7 +96,8 @@ public final class ProbeRatio {
                 "%s: work with / without %.4f (%.4f to %.4f); other threads %.2f %% of a core more (%.2f to %.2f)"
                         + ", of it by the probes' own account %.2f %% (%.2f to %.2f);"
                         + " in the first turn of the JVM %.2f %%, %.2f %% by their account%n",
-                what, median(ratios), ratios[0], ratios[pairs - 1], median(more), more[0], more[pairs - 1], median(told),
+                what, median(ratios), ratios[0], ratios[pairs - 1], median(more), more[0], more[pairs - 1],
+                median(told),
                 told[0], told[pairs - 1], first == null ? Double.NaN : 100 * first.others(),
                 first == null ? Double.NaN : 100 * first.told());
     }

@@ -131,7 +131,7 @@ public final class CompareScene {
                 : "\u25b6 " + Figures.percent(done), 30 * s, middle + 18 * s, room, Face.WORDS, 12 * s,
                 Ink.of(Role.MUTED), Anchor.START);
         if (block > 90 * s) {
-            ink.text("processors, then arrays and heap", 30 * s, middle + 36 * s, room, Face.WORDS, 11 * s,
+            ink.text("CPU, below it memory", 30 * s, middle + 36 * s, room, Face.WORDS, 11 * s,
                     Ink.of(Role.MUTED), Anchor.START);
         }
     }

@@ -14,8 +14,8 @@ public record ThreadGroup(String pool, ThreadKind kind, List<ThreadLane> threads
         threads = List.copyOf(threads);
     }
 
-    /** How it is called: {@code OpenMP worker x 16}. */
+    /** How it is called: {@code 16 x OpenMP worker}; where there is no room for all, the name is cut, not the number. */
     public String label() {
-        return pool + " \u00d7 " + threads.size();
+        return threads.size() + " \u00d7 " + pool;
     }
 }

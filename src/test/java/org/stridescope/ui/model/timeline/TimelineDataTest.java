@@ -45,7 +45,7 @@ class TimelineDataTest {
         assertThat(folded.rows()).hasSize(2);
         assertThat(folded.rows().getFirst()).isInstanceOfSatisfying(LaneRow.Pool.class, pool -> {
             assertThat(pool.open()).isFalse();
-            assertThat(pool.group().label()).isEqualTo("pool-1-thread \u00d7 64");
+            assertThat(pool.group().label()).isEqualTo("64 \u00d7 pool-1-thread");
         });
         LanePlan open = LanePlan.of(data, Set.of("pool-1-thread"));
         assertThat(open.rows()).hasSize(66);
