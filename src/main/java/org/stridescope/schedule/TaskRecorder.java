@@ -12,6 +12,9 @@ import org.stridescope.trace.TraceEvent;
 public final class TaskRecorder implements TaskListener {
     private final Recorder recorder;
     private final LongUnaryOperator clock;
+    /** Of each task's result, and who made it: what is spilled, comes back or goes is told without. */
+    private long[] bytes = {};
+    private int[] makers = {};
 
     public TaskRecorder(Recorder recorder) {
         this.recorder = recorder;
@@ -21,6 +24,8 @@ public final class TaskRecorder implements TaskListener {
     @Override
     public void started(TaskGraph graph, String scheduler, List<String> workers, long nanoTime) {
         long now = clock.applyAsLong(nanoTime);
+        bytes = new long[graph.size()];
+        makers = new int[graph.size()];
         for (int worker = 0; worker < workers.size(); worker++)
             recorder.add(new TraceEvent.WorkerSeen(now, worker, workers.get(worker), -1));
         for (int task = 0; task < graph.size(); task++) {
@@ -34,17 +39,20 @@ public final class TaskRecorder implements TaskListener {
 
     @Override
     public void changed(TaskChange change) {
-        if (change.to() == TaskState.SPILLED
-                || change.from() == TaskState.SPILLED && change.to() == TaskState.IN_MEMORY)
-            return; // on disk or not, the result is there
         long at = clock.applyAsLong(change.endNano() == 0 ? change.nanoTime() : change.endNano());
         if (change.movedBytes() > 0) {
             long start = clock.applyAsLong(change.startNano());
             recorder.add(new TraceEvent.ResultMoved(start, change.task(), -1, change.worker(), change.movedBytes(),
                     start - change.transferNanos()));
         }
-        recorder.add(new TraceEvent.TaskChanged(at, change.task(), traced(change.to()), change.worker(),
-                change.bytes()));
+        boolean moves = change.to() == TaskState.SPILLED || change.from() == TaskState.SPILLED;
+        if (!moves && change.to() == TaskState.IN_MEMORY) {
+            bytes[change.task()] = change.bytes();
+            makers[change.task()] = change.worker();
+        }
+        recorder.add(new TraceEvent.TaskChanged(at, change.task(), traced(change.to()),
+                moves ? makers[change.task()] : change.worker(),
+                moves && change.to() != TaskState.RELEASED ? bytes[change.task()] : change.bytes()));
     }
 
     private static org.stridescope.trace.TaskState traced(TaskState state) {
@@ -52,7 +60,8 @@ public final class TaskRecorder implements TaskListener {
             case WAITING -> org.stridescope.trace.TaskState.WAITING;
             case READY -> org.stridescope.trace.TaskState.READY;
             case RUNNING -> org.stridescope.trace.TaskState.RUNNING;
-            case IN_MEMORY, SPILLED -> org.stridescope.trace.TaskState.DONE;
+            case IN_MEMORY -> org.stridescope.trace.TaskState.DONE;
+            case SPILLED -> org.stridescope.trace.TaskState.SPILLED;
             case RELEASED -> org.stridescope.trace.TaskState.RELEASED;
             case FAILED -> org.stridescope.trace.TaskState.FAILED;
         };

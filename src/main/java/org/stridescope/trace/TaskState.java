@@ -13,5 +13,12 @@ public enum TaskState {
     /** Its result was there and is needed no more. */
     RELEASED,
     /** It threw, or its worker was lost for good. */
-    FAILED
+    FAILED,
+    /** Its result is there, on disk, because memory was short; {@link #DONE} again when it comes back. */
+    SPILLED;
+
+    /** Whether the task has run to its end, wherever its result is now. */
+    public boolean isDone() {
+        return this == DONE || this == SPILLED || this == RELEASED;
+    }
 }

@@ -21,8 +21,10 @@ import org.stridescope.trace.TraceEvent.TaskSeen;
  * @param durations nanoseconds, by number; 0 for a task that did not run to its end
  * @param bytes of each task's result
  * @param makespanNanos from the first task's start to the last one's end
+ * @param overheadNanos what handing out a task took a worker, as {@link HandOutGaps} finds it
  */
-public record RecordedGraph(TaskGraph graph, long[] durations, long[] bytes, int workers, long makespanNanos) {
+public record RecordedGraph(TaskGraph graph, long[] durations, long[] bytes, int workers, long makespanNanos,
+        long overheadNanos) {
 
     public static RecordedGraph of(TaskTrace trace, long now) {
         TaskGraph graph = graph(trace);
@@ -40,7 +42,8 @@ public record RecordedGraph(TaskGraph graph, long[] durations, long[] bytes, int
             if (change.state() == TaskState.DONE)
                 bytes[change.task()] = change.bytes();
         }
-        return new RecordedGraph(graph, durations, bytes, trace.workers().size(), Math.max(0, last - first));
+        return new RecordedGraph(graph, durations, bytes, trace.workers().size(), Math.max(0, last - first),
+                HandOutGaps.median(trace, now));
     }
 
     /** Numbers in the graph are those of the recording. */

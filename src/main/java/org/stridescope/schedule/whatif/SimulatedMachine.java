@@ -34,6 +34,11 @@ public record SimulatedMachine(int workers, boolean locked, double bytesPerSecon
         return new SimulatedMachine(workers, locked, rate, latency, overheadNanos);
     }
 
+    /** With what handing out each task takes. */
+    public SimulatedMachine withOverhead(long nanos) {
+        return new SimulatedMachine(workers, locked, bytesPerSecond, latencyNanos, nanos);
+    }
+
     boolean sharesMemory() {
         return Double.isInfinite(bytesPerSecond) && latencyNanos == 0;
     }

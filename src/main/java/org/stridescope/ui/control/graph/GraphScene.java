@@ -66,7 +66,7 @@ public record GraphScene(GraphLayout layout, TaskState[] states, int[] workers, 
         if (tasks.length == 1)
             return state(tasks[0]);
         List<TaskState> ranked = List.of(TaskState.FAILED, TaskState.RUNNING, TaskState.READY, TaskState.WAITING,
-                TaskState.DONE, TaskState.RELEASED);
+                TaskState.DONE, TaskState.SPILLED, TaskState.RELEASED);
         int best = ranked.size() - 1;
         for (int task : tasks)
             best = Math.min(best, ranked.indexOf(state(task)));
@@ -77,7 +77,7 @@ public record GraphScene(GraphLayout layout, TaskState[] states, int[] workers, 
     int doneIn(int node) {
         int done = 0;
         for (int task : tasks(node))
-            done += state(task) == TaskState.DONE || state(task) == TaskState.RELEASED ? 1 : 0;
+            done += state(task).isDone() ? 1 : 0;
         return done;
     }
 }

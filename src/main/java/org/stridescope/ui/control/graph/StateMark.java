@@ -20,19 +20,8 @@ final class StateMark {
             case WAITING -> palette.muted();
             case READY -> palette.hue(READY_HUE);
             case RUNNING -> palette.hue(RUNNING_HUE);
-            case DONE, RELEASED -> palette.hue(DONE_HUE);
+            case DONE, SPILLED, RELEASED -> palette.hue(DONE_HUE);
             case FAILED -> palette.danger();
-        };
-    }
-
-    static String word(TaskState state) {
-        return switch (state) {
-            case WAITING -> "waiting";
-            case READY -> "ready";
-            case RUNNING -> "running";
-            case DONE -> "done, result held";
-            case RELEASED -> "done, result let go";
-            case FAILED -> "failed";
         };
     }
 
@@ -47,7 +36,7 @@ final class StateMark {
             case READY -> g.fillPolygon(new double[]{x - r, x, x + r, x}, new double[]{y, y - r, y, y + r}, 4);
             case RUNNING -> g.fillPolygon(new double[]{x - r * 0.8, x + r, x - r * 0.8},
                     new double[]{y - r, y, y + r}, 3);
-            case DONE, RELEASED -> g.fillOval(x - r, y - r, size, size);
+            case DONE, SPILLED, RELEASED -> g.fillOval(x - r, y - r, size, size);
             case FAILED -> {
                 g.strokeLine(x - r, y - r, x + r, y + r);
                 g.strokeLine(x - r, y + r, x + r, y - r);

@@ -1,6 +1,9 @@
 package org.stridescope.ui.control.graph;
 
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 
@@ -25,22 +28,19 @@ import org.stridescope.ui.model.TimeAxis;
 import org.stridescope.ui.model.graph.Lineage;
 import org.stridescope.ui.model.graph.ShownRun;
 import org.stridescope.ui.model.graph.TaskHues;
+import org.stridescope.ui.model.graph.WorkerMemory;
 
 /**
- * What each worker did when: a row a worker, a bar a task, one colour a name; all runs below one another on one clock. Below
- * each run the bytes of results that it held. A click goes to a time or picks a task.
+ * What each worker did when: a row a worker, a bar a task, one colour a name, and within the row what was carried to it; below
+ * them a row a worker with the bytes of results that it holds; all runs below one another on one clock. A click goes to a time
+ * or picks a task.
  */
 public final class TaskStream extends DrawnPane {
-    private static final double ROW = 24;
-    private static final double GAP = 5;
-    private static final double HEAD = 20;
-    private static final double MEMORY = 30;
-    private static final double NAMES = 128;
-    private static final double AXIS = 20;
-
     private final IntConsumer onPick;
     private final LongConsumer onSeek;
     private final Tooltip tip = new Tooltip();
+    /** By the run itself: to compare two runs would be to compare all that happened in them. */
+    private Map<ShownRun, WorkerMemory> memory = new IdentityHashMap<>();
     private List<ShownRun> runs = List.of();
     private TaskHues hues = TaskHues.NONE;
     private Lineage lineage = Lineage.NONE;
@@ -54,77 +54,83 @@ public final class TaskStream extends DrawnPane {
         setId("strips");
         setMinHeight(90);
         setOnMousePressed(this::pressed);
-        setOnMouseDragged(event -> seek(event.getX()));
-        setOnMouseMoved(this::moved);
+        setOnMouseDragged(event -> onSeek.accept(timeAt(event.getX())));
+        setOnMouseMoved(event -> tip.setText(said(event)));
+        tip.setShowDelay(javafx.util.Duration.millis(250));
         Tooltip.install(this, tip);
     }
 
     public void show(List<ShownRun> shown, TaskHues colours, Lineage lit, long time, long whole) {
+        if (shown != runs) {
+            Map<ShownRun, WorkerMemory> before = memory;
+            memory = new IdentityHashMap<>();
+            for (ShownRun run : shown) {
+                WorkerMemory known = before.get(run);
+                memory.put(run, known != null ? known : WorkerMemory.of(run, Long.MAX_VALUE));
+            }
+        }
         runs = shown;
         hues = colours;
         lineage = lit;
         now = time;
         length = Math.max(1, whole);
-        setPrefHeight(heightOf(look().scale()));
+        double rows = StreamRows.AXIS + runs.stream().mapToDouble(StreamRows::height).sum();
+        setPrefHeight(Math.max(110, rows) * look().scale());
         repaint();
     }
 
-    private double heightOf(double scale) {
-        double height = AXIS;
-        for (ShownRun run : runs)
-            height += runHeight(run);
-        return Math.max(110, height) * scale;
-    }
-
-    private static double runHeight(ShownRun run) {
-        return HEAD + run.workers().size() * (ROW + GAP) + MEMORY + GAP;
-    }
-
     @Override
-    protected void paint(GraphicsContext g, double width, double height, Look now) {
-        double scale = now.scale();
-        g.setFill(now.palette().background());
+    protected void paint(GraphicsContext g, double width, double height, Look look) {
+        g.setFill(look.palette().background());
         g.fillRect(0, 0, width, height);
         double y = 0;
         for (ShownRun run : runs) {
-            paint(g, run, y, width, now);
-            y += runHeight(run) * scale;
+            paint(g, run, y, width, look);
+            y += StreamRows.height(run) * look.scale();
         }
         if (!runs.isEmpty())
-            axis(g, width, y, now);
+            axis(g, width, y, look);
+    }
+
+    private static double trackWidth(double width, double scale) {
+        return width - StreamRows.NAMES * scale - StreamRows.RIGHT;
     }
 
     private double x(long at, double width, double scale) {
-        return NAMES * scale + (width - NAMES * scale - 8) * Math.max(0, at) / length;
+        return StreamRows.NAMES * scale + trackWidth(width, scale) * Math.max(0, at) / length;
     }
 
     private void paint(GraphicsContext g, ShownRun run, double top, double width, Look look) {
-        Palette palette = look.palette();
         double scale = look.scale();
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(look.strong());
-        g.setFill(palette.text());
-        g.fillText(run.scheduler(), 0, top + HEAD * scale / 2);
+        g.setFill(look.palette().text());
+        g.fillText(run.scheduler(), 0, top + StreamRows.HEAD * scale / 2);
         g.setFont(look.caption());
-        g.setFill(palette.muted());
-        g.fillText(said(run), NAMES * scale, top + HEAD * scale / 2);
-        double y = top + HEAD * scale;
+        g.setFill(look.palette().muted());
+        g.fillText(said(run), StreamRows.NAMES * scale, top + StreamRows.HEAD * scale / 2);
         for (int worker = 0; worker < run.workers().size(); worker++) {
-            g.setFill(palette.muted());
-            g.setFont(look.caption());
-            g.fillText(run.workers().get(worker), 0, y + ROW * scale / 2, NAMES * scale - 8);
-            g.setFill(palette.panel());
-            g.fillRect(NAMES * scale, y, width - NAMES * scale - 8, ROW * scale);
-            y += (ROW + GAP) * scale;
+            String name = run.workers().get(worker);
+            row(g, name, top + StreamRows.tasks(worker) * scale, StreamRows.ROW * scale, width, look);
+            row(g, name + " holds", top + StreamRows.memory(run, worker) * scale, StreamRows.MEMORY * scale, width,
+                    look);
         }
-        g.setFill(palette.muted());
-        g.fillText("results held", 0, y + MEMORY * scale / 2);
-        bars(g, run, top + HEAD * scale, width, look);
-        memory(g, run, y, width, look);
+        bars(g, run, top, width, look);
+        moves(g, run, top, width, look);
+        memory(g, run, top, width, look);
     }
 
-    private String said(ShownRun run) {
+    private static void row(GraphicsContext g, String name, double top, double high, double width, Look look) {
+        double scale = look.scale();
+        g.setFill(look.palette().muted());
+        g.setFont(look.caption());
+        g.fillText(name, 0, top + high / 2, StreamRows.NAMES * scale - 8);
+        g.setFill(look.palette().panel());
+        g.fillRect(StreamRows.NAMES * scale, top, trackWidth(width, scale), high);
+    }
+
+    private static String said(ShownRun run) {
         if (run.outcome() == null)
             return run.failure().isBlank() ? "running" : run.failure();
         var outcome = run.outcome();
@@ -136,24 +142,20 @@ public final class TaskStream extends DrawnPane {
     private void bars(GraphicsContext g, ShownRun run, double top, double width, Look look) {
         double scale = look.scale();
         long until = run.originNanos() + now;
+        double[] drawn = new double[run.workers().size()];
+        Arrays.fill(drawn, -1);
         for (TaskTrace.Span span : run.spans()) {
             if (span.startNanos() > until || span.worker() < 0)
                 continue;
             long end = Math.min(span.endNanos(), until);
             double x0 = x(span.startNanos() - run.originNanos(), width, scale);
             double x1 = x(end - run.originNanos(), width, scale);
-            double y = top + span.worker() * (ROW + GAP) * scale;
+            if (x1 - drawn[span.worker()] < 0.5)
+                continue; // ten thousand tasks share the pixels of one row
+            drawn[span.worker()] = x1;
+            double y = top + StreamRows.tasks(span.worker()) * scale;
             boolean going = span.endNanos() > until || span.end() == TaskState.RUNNING;
-            bar(g, run, span, new double[]{x0, y, Math.max(1, x1 - x0), ROW * scale}, going, look);
-        }
-        for (ResultMoved move : run.moves()) {
-            if (move.startNanos() > until)
-                continue;
-            double x0 = x(move.startNanos() - run.originNanos(), width, scale);
-            double x1 = x(Math.min(move.nanos(), until) - run.originNanos(), width, scale);
-            g.setFill(look.palette().hue(StateMark.TRANSFER_HUE));
-            g.fillRect(x0, top + move.toWorker() * (ROW + GAP) * scale + ROW * scale * 0.62, Math.max(2, x1 - x0),
-                    ROW * scale * 0.38);
+            bar(g, run, span, new double[]{x0, y, Math.max(1, x1 - x0), StreamRows.ROW * scale}, going, look);
         }
     }
 
@@ -179,24 +181,35 @@ public final class TaskStream extends DrawnPane {
         g.setGlobalAlpha(1);
     }
 
-    private void memory(GraphicsContext g, ShownRun run, double top, double width, Look look) {
+    private void moves(GraphicsContext g, ShownRun run, double top, double width, Look look) {
         double scale = look.scale();
-        double high = MEMORY * scale;
-        g.setFill(look.palette().panel());
-        g.fillRect(NAMES * scale, top, width - NAMES * scale - 8, high);
-        HeldCurve curve = HeldCurve.of(run, now);
-        if (curve.most() == 0)
-            return;
-        g.setFill(look.palette().hue(StateMark.RUNNING_HUE).deriveColor(0, 1, 1, 0.65));
-        for (int i = 0; i < curve.size(); i++) {
-            double x0 = x(curve.time(i), width, scale);
-            double x1 = x(i + 1 < curve.size() ? curve.time(i + 1) : Math.min(now, run.lengthNanos()), width, scale);
-            double bar = high * curve.bytes(i) / curve.most();
-            g.fillRect(x0, top + high - bar, Math.max(0.5, x1 - x0), bar);
+        double high = StreamRows.ROW * scale;
+        long until = run.originNanos() + now;
+        g.setFill(look.palette().hue(StateMark.TRANSFER_HUE));
+        for (ResultMoved move : run.moves()) {
+            if (move.startNanos() > until || move.toWorker() < 0)
+                continue;
+            double x0 = x(move.startNanos() - run.originNanos(), width, scale);
+            double x1 = x(Math.min(move.nanos(), until) - run.originNanos(), width, scale);
+            g.fillRect(x0, top + StreamRows.tasks(move.toWorker()) * scale + high * 0.62, Math.max(2, x1 - x0),
+                    high * 0.38);
         }
-        g.setFill(look.palette().text());
-        g.setFont(look.small());
-        g.fillText(Figures.bytes(curve.most()), NAMES * scale + 4, top + 8 * scale);
+    }
+
+    private void memory(GraphicsContext g, ShownRun run, double top, double width, Look look) {
+        WorkerMemory held = memory.get(run);
+        if (held == null || held.most() == 0)
+            return;
+        double scale = look.scale();
+        double high = StreamRows.MEMORY * scale;
+        for (int worker = 0; worker < run.workers().size(); worker++) {
+            double y = top + StreamRows.memory(run, worker) * scale;
+            MemoryRow.draw(g, held.of(worker), held.most(), Math.min(now, run.lengthNanos()),
+                    at -> x(at, width, scale), y, high, look);
+            g.setFill(look.palette().text());
+            g.setFont(look.small());
+            g.fillText(MemoryRow.words(held.of(worker)), StreamRows.NAMES * scale + 4, y + high / 2);
+        }
     }
 
     private void axis(GraphicsContext g, double width, double y, Look look) {
@@ -214,58 +227,61 @@ public final class TaskStream extends DrawnPane {
     }
 
     private void pressed(MouseEvent event) {
-        TaskTrace.@Nullable Span span = spanAt(event);
+        StreamRows.Place place = StreamRows.at(runs, event.getY() / look().scale());
+        TaskTrace.@Nullable Span span = place == null || place.isMemory() ? null : spanAt(place, timeAt(event.getX()));
         if (span != null)
             onPick.accept(span.task());
         else
-            seek(event.getX());
+            onSeek.accept(timeAt(event.getX()));
     }
 
-    private void seek(double x) {
+    /** In the runs' own time. */
+    private long timeAt(double x) {
         double scale = look().scale();
-        double share = (x - NAMES * scale) / Math.max(1, getWidth() - NAMES * scale - 8);
-        onSeek.accept((long) (Math.clamp(share, 0, 1) * length));
+        double share = (x - StreamRows.NAMES * scale) / Math.max(1, trackWidth(getWidth(), scale));
+        return (long) (Math.clamp(share, 0, 1) * length);
     }
 
-    private void moved(MouseEvent event) {
-        TaskTrace.Span span = spanAt(event);
-        ShownRun run = runAt(event.getY());
-        if (span == null || run == null) {
-            tip.setText("Click to go to a time, or a bar to pick its task");
-            return;
+    private String said(MouseEvent event) {
+        StreamRows.Place place = StreamRows.at(runs, event.getY() / look().scale());
+        if (place == null)
+            return "Click to go to a time, or a bar to pick its task";
+        long at = timeAt(event.getX());
+        return place.isMemory() ? held(place, at) : task(place, at);
+    }
+
+    private String held(StreamRows.Place place, long at) {
+        WorkerMemory all = memory.get(place.run());
+        int step = all == null ? -1 : all.of(place.worker()).at(at);
+        long bytes = all == null || step < 0 ? 0 : all.of(place.worker()).held(step);
+        long spilled = all == null || step < 0 ? 0 : all.of(place.worker()).spilled(step);
+        return place.run().workers().get(place.worker()) + " at " + Figures.duration(at / 1e9) + ": results of "
+                + Figures.bytes(bytes) + " in memory" + (spilled > 0 ? ", " + Figures.bytes(spilled) + " on disk" : "");
+    }
+
+    private String task(StreamRows.Place place, long at) {
+        ShownRun run = place.run();
+        long clock = run.originNanos() + at;
+        for (ResultMoved move : run.moves()) {
+            if (move.toWorker() == place.worker() && move.startNanos() <= clock && move.nanos() >= clock)
+                return "transfer for " + run.tasks().get(move.task()).key() + ": " + Figures.bytes(move.bytes())
+                        + " in " + Figures.duration((move.nanos() - move.startNanos()) / 1e9);
         }
-        tip.setText(run.tasks().get(span.task()).key() + "  "
-                + Figures.duration((span.endNanos() - span.startNanos()) / 1e9) + "  on "
-                + run.workers().get(span.worker()) + "\nfrom "
+        TaskTrace.Span span = spanAt(place, at);
+        if (span == null)
+            return run.workers().get(place.worker()) + " had nothing to do at " + Figures.duration(at / 1e9);
+        return run.tasks().get(span.task()).key() + "  " + Figures.duration((span.endNanos() - span.startNanos()) / 1e9)
+                + "  on " + run.workers().get(span.worker()) + "\nfrom "
                 + Figures.duration((span.startNanos() - run.originNanos()) / 1e9) + ", result "
-                + Figures.bytes(run.bytes(span.task())));
+                + Figures.bytes(run.bytes(span.task()));
     }
 
-    private @Nullable ShownRun runAt(double y) {
-        double top = 0;
-        for (ShownRun run : runs) {
-            double height = runHeight(run) * look().scale();
-            if (y < top + height)
-                return run;
-            top += height;
-        }
-        return null;
-    }
-
-    private TaskTrace.@Nullable Span spanAt(MouseEvent event) {
-        double top = 0;
-        double scale = look().scale();
-        for (ShownRun run : runs) {
-            double height = runHeight(run) * scale;
-            if (event.getY() < top + height) {
-                int worker = (int) Math.floor((event.getY() - top - HEAD * scale) / ((ROW + GAP) * scale));
-                double share = (event.getX() - NAMES * scale) / Math.max(1, getWidth() - NAMES * scale - 8);
-                long at = run.originNanos() + (long) (share * length);
-                return run.spans().stream().filter(s -> s.worker() == worker && s.startNanos() <= at
-                        && s.endNanos() >= at && s.startNanos() <= run.originNanos() + now).findFirst().orElse(null);
-            }
-            top += height;
-        }
-        return null;
+    private TaskTrace.@Nullable Span spanAt(StreamRows.Place place, long at) {
+        ShownRun run = place.run();
+        long clock = run.originNanos() + at;
+        return run.spans().stream()
+                .filter(span -> span.worker() == place.worker() && span.startNanos() <= clock
+                        && span.endNanos() >= clock && at <= now)
+                .findFirst().orElse(null);
     }
 }

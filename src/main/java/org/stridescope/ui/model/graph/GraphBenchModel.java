@@ -42,6 +42,9 @@ import org.stridescope.ui.model.Playhead;
  * turn, and every run stays, to be seen beside the others on one clock. Changed on the window's thread only.
  */
 public final class GraphBenchModel implements AutoCloseable {
+    /** Settings that cut the same work otherwise. */
+    private static final List<String> CUTS = List.of("chunks", "chunk");
+
     private final GraphRunner runner;
     private final Executor background;
     private final Executor window;
@@ -56,6 +59,7 @@ public final class GraphBenchModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Integer> picked = new ReadOnlyObjectWrapper<>(-1);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final List<MeasuredRun> measured = new ArrayList<>();
     private List<DrawnGraph.TaskNode> tasks = List.of();
     private List<String> calls = List.of();
     private volatile @Nullable Live live;
@@ -72,6 +76,7 @@ public final class GraphBenchModel implements AutoCloseable {
         preset = new SimpleObjectProperty<>(first);
         preset.addListener((_, _, now) -> {
             settings.clear();
+            measured.clear();
             rebuild();
         });
         leftToRight.addListener(_ -> lay());
@@ -80,6 +85,8 @@ public final class GraphBenchModel implements AutoCloseable {
     /** Sets one of the preset's settings and draws the graph that it makes. */
     public void set(String name, String value) {
         settings.put(name, value);
+        if (!CUTS.contains(name))
+            measured.clear(); // it is other work now
         rebuild();
     }
 
@@ -187,6 +194,8 @@ public final class GraphBenchModel implements AutoCloseable {
     private void add(ShownRun run) {
         List<ShownRun> more = new ArrayList<>(runs.get().stream().filter(ShownRun::isOver).toList());
         more.add(run);
+        if (run.failure().isEmpty())
+            measured.add(MeasuredRun.of(run));
         runs.set(List.copyOf(more));
         if (!run.failure().isEmpty())
             message.set(run.failure());
@@ -225,6 +234,7 @@ public final class GraphBenchModel implements AutoCloseable {
     public void open(String name, Recording recording) {
         ShownRun run = ShownRun.of(recording.settings().getOrDefault("scheduler", name), recording, List.of(), null,
                 " ");
+        measured.clear();
         tasks = run.tasks();
         calls = List.of();
         picked.set(-1);
@@ -241,6 +251,11 @@ public final class GraphBenchModel implements AutoCloseable {
     /** The run that the graph shows: the last one; null before any. */
     public @Nullable ShownRun shown() {
         return runs.get().isEmpty() ? null : runs.get().getLast();
+    }
+
+    /** What this work took so far, by whomever and however it was cut. */
+    public List<MeasuredRun> measured() {
+        return List.copyOf(measured);
     }
 
     /** Tasks as they are drawn; a run may have another graph than the one before it, where it has to be portable. */

@@ -20,7 +20,7 @@ public record NameProgress(String name, int done, int running, int all) {
             int[] count = counts.computeIfAbsent(run.tasks().get(task).name(), _ -> new int[3]);
             count[2]++;
             switch (states[task]) {
-                case DONE, RELEASED -> count[0]++;
+                case DONE, SPILLED, RELEASED -> count[0]++;
                 case RUNNING -> count[1]++;
                 default -> {}
             }

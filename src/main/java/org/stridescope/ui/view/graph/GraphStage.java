@@ -43,7 +43,7 @@ final class GraphStage extends BorderPane {
     private final TaskStream stream;
     private final TransportRow transport;
     private final TaskPane task;
-    private final ProgressPane progress = new ProgressPane();
+    private final ProgressPane progress;
     private final WhatIfPane whatIf;
     private final Label heading = new Label();
     private final VBox invitation;
@@ -58,7 +58,8 @@ final class GraphStage extends BorderPane {
         stream = new TaskStream(look, model::pick, model.playhead()::seek);
         transport = new TransportRow(model.playhead(), look);
         task = new TaskPane(model);
-        whatIf = new WhatIfPane(background);
+        progress = new ProgressPane(look);
+        whatIf = new WhatIfPane(background, model::measured);
         heading.getStyleClass().add("section");
         heading.setId("graph-heading");
         StateLegend legend = new StateLegend(look);
@@ -86,6 +87,7 @@ final class GraphStage extends BorderPane {
         right.setFitToWidth(true);
         right.setPrefWidth(300);
         right.setMinWidth(240);
+        right.getStyleClass().add("graph-side");
         setRight(right);
         model.picked().addListener(_ -> lineage = Lineage.of(model.tasks(), model.picked().get()));
     }
@@ -119,7 +121,7 @@ final class GraphStage extends BorderPane {
         canvas.show(scene(run, now, states, colouring));
         List<ShownRun> runs = model.runs().get();
         stream.show(runs, hues(runs), lineage, now, length(runs));
-        progress.show(run, states, now);
+        progress.show(run, states, now, hues(runs));
         task.show(lineage, run == null ? null : states, path);
         whatIf.show(run != null && run.isOver() ? run : null);
         transport.say(run == null

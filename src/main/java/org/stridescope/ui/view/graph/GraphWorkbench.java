@@ -126,7 +126,7 @@ public final class GraphWorkbench implements Workbench {
         int[] counts = new int[TaskState.values().length];
         for (TaskState state : states)
             counts[state.ordinal()]++;
-        int done = counts[TaskState.DONE.ordinal()] + counts[TaskState.RELEASED.ordinal()];
+        long done = java.util.Arrays.stream(states).filter(TaskState::isDone).count();
         facts.add(done + " of " + states.length + " done");
         facts.add(counts[TaskState.RUNNING.ordinal()] + " running");
         facts.add(counts[TaskState.READY.ordinal()] + " ready");

@@ -87,6 +87,7 @@ final class TaskPane extends VBox {
             case READY -> "ready";
             case RUNNING -> "running";
             case DONE -> "done, result held";
+            case SPILLED -> "done, result on disk";
             case RELEASED -> "done, result let go";
             case FAILED -> "failed";
         };

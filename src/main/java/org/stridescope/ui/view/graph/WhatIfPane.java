@@ -1,6 +1,9 @@
 package org.stridescope.ui.view.graph;
 
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
@@ -8,42 +11,79 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
 import org.stridescope.lab.graph.RecordedGraph;
 import org.stridescope.ui.model.Figures;
+import org.stridescope.ui.model.graph.MeasuredRun;
 import org.stridescope.ui.model.graph.ShownRun;
 import org.stridescope.ui.model.graph.WhatIf;
 
-/** The graph that ran, on machines that are only thought of: predicted times, said to be simulated. */
+/**
+ * The graph that ran, on machines that are only thought of and with other chunks: predicted times, said to be simulated, with
+ * those that were measured beside them.
+ */
 final class WhatIfPane extends VBox {
-    private static final String SHARED = "workers share memory";
+    private static final String FIRST = "Compute first: the simulator needs to know how long each task takes.";
 
     private final Executor background;
+    private final Supplier<List<MeasuredRun>> measured;
     private final CheckBox lock = new CheckBox("interpreter lock");
     private final ComboBox<String> network = new ComboBox<>();
-    private final GridPane table = new GridPane();
-    private final Label words = GraphSettingsPane
-            .caption("Compute first: the simulator needs to know how long each task takes.");
+    private final ComboBox<Integer> chunks = new ComboBox<>();
+    private final GridPane machines = new GridPane();
+    private final Label cutTitle = GraphSettingsPane.caption("");
+    private final GridPane cuts = new GridPane();
+    private final Label words = GraphSettingsPane.caption(FIRST);
     private @Nullable ShownRun run;
 
-    WhatIfPane(Executor background) {
+    /** @param measured what this graph took so far */
+    WhatIfPane(Executor background, Supplier<List<MeasuredRun>> measured) {
         this.background = background;
+        this.measured = measured;
         setSpacing(8);
         setId("what-if");
         Label title = new Label("What if \u00b7 simulated");
         title.getStyleClass().add("section");
-        network.getItems().setAll(SHARED, "network of 10 GB/s", "network of 1 GB/s", "network of 0.1 GB/s");
-        network.setValue(SHARED);
+        network.getItems().setAll("workers share memory", "network of 10 GB/s", "network of 1 GB/s",
+                "network of 0.1 GB/s");
+        network.getSelectionModel().select(0);
         network.setOnAction(_ -> predict());
         network.setId("what-if-network");
+        network.setMaxWidth(Double.MAX_VALUE);
+        chunks.setConverter(new FactorWords());
+        chunks.getItems().setAll(1);
+        chunks.setValue(1);
+        chunks.setOnAction(_ -> predict());
+        chunks.setId("what-if-chunks");
+        chunks.setMaxWidth(Double.MAX_VALUE);
         lock.setId("what-if-lock");
         lock.setOnAction(_ -> predict());
-        table.setHgap(16);
-        table.setVgap(3);
+        machines.setId("what-if-machines");
+        cuts.setId("what-if-cuts");
+        for (GridPane table : List.of(machines, cuts)) {
+            table.setHgap(14);
+            table.setVgap(3);
+        }
         words.setId("what-if-words");
-        getChildren().addAll(title, lock, network, table, words);
+        getChildren().addAll(title, lock, network, chunks, machines, cutTitle, cuts, words);
+    }
+
+    /** Chunks as many times as recorded; fewer are negative. */
+    private static final class FactorWords extends StringConverter<Integer> {
+        @Override
+        public String toString(@Nullable Integer factor) {
+            if (factor == null || factor == 1)
+                return "chunks as they were";
+            return factor > 1 ? factor + " times as many chunks" : "1/" + -factor + " as many chunks";
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            return 1; // the box is not editable
+        }
     }
 
     void show(@Nullable ShownRun over) {
@@ -55,46 +95,99 @@ final class WhatIfPane extends VBox {
 
     private void predict() {
         ShownRun of = run;
-        table.getChildren().clear();
         if (of == null) {
-            words.setText("Compute first: the simulator needs to know how long each task takes.");
+            clear();
             return;
         }
-        boolean locked = lock.isSelected();
         double rate = switch (network.getSelectionModel().getSelectedIndex()) {
             case 1 -> 10e9;
             case 2 -> 1e9;
             case 3 -> 0.1e9;
             default -> Double.POSITIVE_INFINITY;
         };
+        boolean locked = lock.isSelected();
+        Integer chosen = chunks.getValue();
         background.execute(() -> {
             RecordedGraph graph = of.recorded();
-            WhatIf predicted = WhatIf.of(graph, locked, rate);
-            long same = WhatIf.makespan(graph, Math.max(1, graph.workers()), locked, rate);
+            List<Integer> factors = WhatIf.factors(graph);
+            int factor = chosen != null && factors.contains(chosen) ? chosen : 1;
+            WhatIf predicted = WhatIf.of(graph, new WhatIf.Assumed(locked, rate, factor));
+            long same = WhatIf.makespan(graph, Math.max(1, graph.workers()), new WhatIf.Assumed(locked, rate, 1));
             Platform.runLater(() -> {
-                if (of == run)
-                    tell(of, graph, predicted, same);
+                if (of == run) {
+                    offer(factors, factor);
+                    tell(of, graph, predicted, same, factor);
+                }
             });
         });
     }
 
-    private void tell(ShownRun of, RecordedGraph graph, WhatIf predicted, long same) {
-        table.getChildren().clear();
-        table.addRow(0, GraphSettingsPane.caption("workers"), GraphSettingsPane.caption("predicted"),
-                GraphSettingsPane.caption("times one"));
-        long one = predicted.points().getFirst().makespanNanos();
+    private void clear() {
+        machines.getChildren().clear();
+        cuts.getChildren().clear();
+        cutTitle.setText("");
+        words.setText(FIRST);
+    }
+
+    private void offer(List<Integer> factors, int chosen) {
+        List<Integer> items = factors.isEmpty() ? List.of(1) : factors;
+        if (chunks.getItems().equals(items))
+            return;
+        var action = chunks.getOnAction();
+        chunks.setOnAction(null); // what is offered changes, not what is asked
+        chunks.getItems().setAll(items);
+        chunks.setValue(chosen);
+        chunks.setOnAction(action);
+    }
+
+    private void tell(ShownRun of, RecordedGraph graph, WhatIf predicted, long same, int factor) {
+        List<MeasuredRun> runs = measured.get().stream().filter(run -> run.scheduler().equals(of.scheduler())).toList();
+        int wanted = predicted.cuts().stream().filter(cut -> cut.factor() == factor).mapToInt(WhatIf.Cut::chunks)
+                .findFirst().orElse(0);
+        machines.getChildren().clear();
+        head(machines, "workers", "predicted", "measured");
         int row = 1;
         for (WhatIf.Point point : predicted.points()) {
             if (row > 1 && point.makespanNanos() == predicted.points().get(row - 2).makespanNanos())
                 break; // more workers change nothing
-            table.addRow(row++, mono(Integer.toString(point.workers())),
-                    mono(Figures.duration(point.makespanNanos() / 1e9)),
-                    mono(Figures.times(one / (double) Math.max(1, point.makespanNanos()))));
+            line(machines, row++, point.workers(), point.makespanNanos(), runs,
+                    run -> run.workers() == point.workers() && run.chunks(predicted.chunk()) == wanted);
         }
-        words.setText("Measured by " + of.scheduler() + " on " + graph.workers() + ": "
+        cuts.getChildren().clear();
+        cutTitle.setText(predicted.cuts().isEmpty()
+                ? ""
+                : "Cut otherwise, on " + graph.workers() + (graph.workers() == 1 ? " worker:" : " workers:"));
+        if (!predicted.cuts().isEmpty())
+            head(cuts, predicted.chunk(), "predicted", "measured");
+        row = 1;
+        for (WhatIf.Cut cut : predicted.cuts())
+            line(cuts, row++, cut.chunks(), cut.makespanNanos(), runs,
+                    run -> run.workers() == graph.workers() && run.chunks(predicted.chunk()) == cut.chunks());
+        words.setText(sentence(of, graph, predicted, same));
+    }
+
+    private static String sentence(ShownRun of, RecordedGraph graph, WhatIf predicted, long same) {
+        return "Measured by " + of.scheduler() + " on " + graph.workers() + ": "
                 + Figures.duration(graph.makespanNanos() / 1e9) + "; simulated for as many: "
                 + Figures.duration(same / 1e9) + ". No number of workers beats the critical path, "
-                + Figures.duration(predicted.criticalPathNanos() / 1e9) + ".");
+                + Figures.duration(predicted.criticalPathNanos() / 1e9) + ". Handing out a task costs "
+                + Figures.duration(graph.overheadNanos() / 1e9) + ", as this run shows."
+                + (predicted.cuts().isEmpty()
+                        ? ""
+                        : " Cut otherwise, the work stays the same in sum: tasks of a name that occurs more than once"
+                                + " are divided or put together, and each costs that anew.");
+    }
+
+    private static void head(GridPane table, String... words) {
+        for (int column = 0; column < words.length; column++)
+            table.add(GraphSettingsPane.caption(words[column]), column, 0);
+    }
+
+    private static void line(GridPane table, int row, int count, long nanos, List<MeasuredRun> runs,
+            Predicate<MeasuredRun> fits) {
+        long best = runs.stream().filter(fits).mapToLong(MeasuredRun::makespanNanos).min().orElse(-1);
+        table.addRow(row, mono(Integer.toString(count)), mono(Figures.duration(nanos / 1e9)),
+                mono(best < 0 ? "" : Figures.duration(best / 1e9)));
     }
 
     private static Label mono(String text) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.stridescope.lab.graph.GraphPresets;
 import org.stridescope.lab.graph.GraphRunner;
+import org.stridescope.lab.graph.RecordedGraph;
 import org.stridescope.schedule.process.ProcessLaunch;
 import org.stridescope.schedule.whatif.Waves;
 import org.stridescope.trace.Recording;
@@ -118,14 +119,38 @@ class GraphBenchModelTest {
         model.set("seconds", "0.02");
         compute("threads");
         var recorded = Objects.requireNonNull(model.shown()).recorded();
-        WhatIf free = WhatIf.of(recorded, false, Double.POSITIVE_INFINITY);
+        var prompt = new RecordedGraph(recorded.graph(), recorded.durations(), recorded.bytes(), recorded.workers(),
+                recorded.makespanNanos(), 0);
+        WhatIf free = WhatIf.of(prompt, WhatIf.Assumed.RECORDED);
         assertThat(free.points().getFirst().makespanNanos()).isEqualTo(free.sumNanos());
         assertThat(free.points().getLast().workers()).isEqualTo(1024);
         assertThat(free.points().getLast().makespanNanos()).isEqualTo(free.criticalPathNanos());
-        WhatIf locked = WhatIf.of(recorded, true, Double.POSITIVE_INFINITY);
+        WhatIf locked = WhatIf.of(prompt, new WhatIf.Assumed(true, Double.POSITIVE_INFINITY, 1));
         assertThat(locked.points()).extracting(WhatIf.Point::makespanNanos).containsOnly(free.sumNanos());
-        assertThat(WhatIf.of(recorded, false, 0.1).points().getLast().makespanNanos())
+        assertThat(WhatIf.of(prompt, new WhatIf.Assumed(false, 0.1, 1)).points().getLast().makespanNanos())
                 .as("a slow network").isGreaterThan(free.criticalPathNanos());
+    }
+
+    @Test
+    void otherChunksArePredictedBesideThoseThatWereMeasured() throws InterruptedException {
+        model.workers().set(2);
+        model.set("seconds", "0.01");
+        compute("threads");
+        var recorded = Objects.requireNonNull(model.shown()).recorded();
+        WhatIf predicted = WhatIf.of(recorded, WhatIf.Assumed.RECORDED);
+        assertThat(predicted.chunk()).isEqualTo("square");
+        assertThat(predicted.cuts()).extracting(WhatIf.Cut::chunks).containsExactly(1, 2, 4, 8, 16, 32);
+        assertThat(predicted.cuts().getFirst().makespanNanos())
+                .as("one square for both leaves a worker idle").isGreaterThan(predicted.cuts().get(1).makespanNanos());
+        assertThat(WhatIf.of(recorded, new WhatIf.Assumed(false, Double.POSITIVE_INFINITY, 4)).sumNanos())
+                .isEqualTo(predicted.sumNanos());
+        assertThat(model.measured()).singleElement().satisfies(run -> {
+            assertThat(run.chunks("square")).isEqualTo(2);
+            assertThat(run.workers()).isEqualTo(2);
+            assertThat(run.makespanNanos()).isEqualTo(recorded.makespanNanos());
+        });
+        model.set("seconds", "0.02");
+        assertThat(model.measured()).as("other work").isEmpty();
     }
 
     @Test
