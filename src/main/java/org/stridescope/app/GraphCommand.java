@@ -87,16 +87,22 @@ final class GraphCommand implements Callable<Integer> {
         checkScheduler();
         if (record != null)
             OutputFile.check(record);
+        StringBuilder printed = new StringBuilder();
         GraphPreset chosen = preset.endsWith(".py")
-                ? ScriptPreset.of(Path.of(preset), new ScriptSessions())
+                ? ScriptPreset.of(Path.of(preset), new ScriptSessions(), printed::append)
                 : presets.named(preset);
         GraphOutcome outcome = scheduler.equals("dask")
                 ? DaskPeer.find().run(chosen.name(), PresetSettings.of(chosen, settings, true), workerCount())
                 : run(chosen);
-        if (json)
-            out.println(Json.text(outcome.json()));
-        else
+        if (json) {
+            Map<String, @Nullable Object> said = outcome.json();
+            if (preset.endsWith(".py"))
+                said.put("printed", printed.toString());
+            out.println(Json.text(said));
+        } else {
+            out.print(printed);
             print(outcome, out);
+        }
         return ExitCode.DONE;
     }
 

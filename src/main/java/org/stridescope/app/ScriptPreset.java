@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.stridescope.lab.graph.GraphPlan;
 import org.stridescope.lab.graph.GraphPreset;
@@ -15,10 +16,11 @@ import org.stridescope.script.Session;
 final class ScriptPreset {
     private ScriptPreset() {}
 
-    static GraphPreset of(Path file, ScriptSessions sessions) {
+    /** @param prints told what the script and its tasks printed */
+    static GraphPreset of(Path file, ScriptSessions sessions, Consumer<String> prints) {
         String source = source(file);
         return new GraphPreset(String.valueOf(file.getFileName()), "the script's last expression", List.of(),
-                settings -> plan(file, source, sessions, settings.isPortable()));
+                settings -> plan(file, source, sessions, settings.isPortable(), prints));
     }
 
     static String source(Path file) {
@@ -31,10 +33,12 @@ final class ScriptPreset {
         }
     }
 
-    private static GraphPlan plan(Path file, String source, ScriptSessions sessions, boolean apart) {
+    private static GraphPlan plan(Path file, String source, ScriptSessions sessions, boolean apart,
+            Consumer<String> prints) {
         Session session = sessions.open();
         try {
             Session.Outcome outcome = session.run(source);
+            prints.accept(outcome.printed());
             ScriptError error = outcome.error();
             if (error != null)
                 throw said(file, error);
@@ -42,7 +46,11 @@ final class ScriptPreset {
             if (value == null)
                 throw new CallError(file + ": its last line is no expression; end it with what is to be computed");
             ScriptGraph graph = ScriptGraph.of(session, value, apart);
-            return new GraphPlan(graph.graph(), graph.keys(), graph.answer()::apply, graph.released(), () -> {
+            Consumer<Object> released = graph.opened()
+                    ? (GraphPlan.Opened) graph.released()::accept
+                    : graph.released();
+            return new GraphPlan(graph.graph(), graph.keys(), graph.answer()::apply, released, () -> {
+                prints.accept(graph.printed().get());
                 graph.end().run();
                 session.close();
             }, graph.codec());

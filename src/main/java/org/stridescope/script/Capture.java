@@ -2,6 +2,7 @@ package org.stridescope.script;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.stridescope.schedule.ScheduleError;
+import org.stridescope.schedule.ScheduleError.Reason;
 import org.stridescope.script.Values.PyDict;
 import org.stridescope.script.Values.PyList;
 import org.stridescope.script.Values.PyTuple;
@@ -23,11 +26,31 @@ import org.stridescope.script.Values.PyTuple;
 final class Capture {
     private final Map<Frame, Frame> frames = new IdentityHashMap<>();
     private final Map<Function, Function> functions = new IdentityHashMap<>();
+    /** What is being looked into. */
+    private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** The value with every function in it copied so; the value itself where there is none. */
+    /**
+     * The value with every function in it copied so; the value itself where there is none.
+     *
+     * @throws ScheduleError where it contains itself
+     */
     Object of(Object value) {
         return switch (value) {
             case Function function -> function(function);
+            case PyList _,PyTuple _,PyDict _ -> {
+                if (!open.add(value))
+                    throw new ScheduleError(Reason.NOT_PORTABLE, "a " + Types.name(value)
+                            + " that contains itself cannot be sent to another process: run the graph with threads");
+                Object changed = container(value);
+                open.remove(value);
+                yield changed;
+            }
+            default -> value;
+        };
+    }
+
+    private Object container(Object value) {
+        return switch (value) {
             case PyList list -> {
                 List<Object> items = each(list.items, this::of);
                 yield items == list.items ? list : new PyList(items);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +36,39 @@ class ScriptPresetTest {
     void aChunkedLastExpressionRuns(@TempDir Path folder) throws IOException {
         Call call = graph(folder, "import dask.array as da\nda.arange(100, chunks=10).sum()\n", "--json");
         assertThat(call.out()).contains("4950");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"threads", "processes"})
+    void whatTheScriptAndItsTasksPrintIsShown(String scheduler, @TempDir Path folder) throws IOException {
+        String script = """
+                import dask
+                print('before')
+                def told(i):
+                    print('task', i)
+                    return i
+                dask.delayed(sum)([dask.delayed(told)(i) for i in range(3)])
+                """;
+        Call call = graph(folder, script, "--scheduler", scheduler, "--workers", "2");
+        assertThat(call.out().lines().toList()).startsWith("before").contains("task 0", "task 1", "task 2",
+                "result    3");
+        Call asJson = graph(folder, script, "--scheduler", scheduler, "--json");
+        assertThat(asJson.json().get("printed").asString().lines().toList()).containsExactlyInAnyOrder("before",
+                "task 0", "task 1", "task 2");
+    }
+
+    @Test
+    void aListThatContainsItselfEndsInOneSentence(@TempDir Path folder) throws IOException {
+        String round = "import dask\nx = [1]\nx.append(x)\n";
+        Call given = graph(folder, round + "dask.delayed(len)(x)\n");
+        assertThat(given.code()).isEqualTo(2);
+        assertThat(given.err()).contains("RecursionError: maximum recursion depth exceeded").hasLineCount(1);
+        String spokenOf = round + "def f(i):\n    return i + len(x)\ndask.delayed(f)(1)\n";
+        assertThat(graph(folder, spokenOf, "--scheduler", "threads").out()).contains("result    3");
+        Call sent = graph(folder, spokenOf, "--scheduler", "processes", "--workers", "1");
+        assertThat(sent.code()).isNotZero();
+        assertThat(sent.err()).contains("a list that contains itself cannot be sent to another process")
+                .hasLineCount(1);
     }
 
     @Test

@@ -3,9 +3,6 @@ package org.stridescope.lab.graph;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.stridescope.array.ArrayMemory;
-import org.stridescope.array.DType;
-import org.stridescope.array.NDArray;
 import org.stridescope.graph.Key;
 import org.stridescope.graph.Operation;
 import org.stridescope.graph.TaskGraph;
@@ -13,8 +10,8 @@ import org.stridescope.graph.TaskGraphBuilder;
 import org.stridescope.lab.graph.GraphPreset.Setting;
 
 /**
- * The cityblock matrix in chunks of y, one single-threaded kernel a task. Where workers share memory each task may write its
- * block of columns into the result; otherwise, or where asked, each makes an array and a last task concatenates them.
+ * The cityblock matrix in chunks of y, one single-threaded kernel a task. Each block of columns is written to its place in the
+ * result, which processes share as a file; or, where asked, a last task concatenates them.
  */
 final class CityblockPreset {
     private static final int MOST = 100_000;
@@ -26,7 +23,7 @@ final class CityblockPreset {
         return new GraphPreset("cityblock-chunks", "a cityblock distance matrix, y cut into chunks",
                 List.of(new Setting("n", "points in x and in y", "3000", "12000"), new Setting("k", "features", "50"),
                         new Setting("chunks", "of y", "12"),
-                        new Setting("assembly", "write (each chunk in place, in one process) or concatenate", "write"),
+                        new Setting("assembly", "write (each chunk in place) or concatenate", "write"),
                         new Setting("seed", "of the points", "1")),
                 CityblockPreset::build);
     }
@@ -48,10 +45,33 @@ final class CityblockPreset {
             Key piece = builder.add(Key.of("cdist", i), GraphOperation.CDIST, x, part);
             pieces.add(piece);
         }
-        Key result = concatenate || settings.isPortable()
-                ? builder.add(Key.of("concatenate"), GraphOperation.CONCATENATE, pieces)
-                : write(builder, n, chunks, pieces);
-        return GraphPlan.of(builder.build(), result).withWarmUp(small());
+        if (concatenate)
+            return GraphPlan.of(concatenated(builder, pieces), Key.of("concatenate")).withWarmUp(small());
+        Key out = builder.add(Key.of("out"), GraphOperation.EMPTY, n, n);
+        List<Key> written = new ArrayList<>();
+        for (int i = 0; i < chunks; i++)
+            written.add(builder.add(Key.of("write", i), GraphOperation.WRITE, out, pieces.get(i),
+                    (long) i * n / chunks));
+        return settings.isPortable() ? writtenApart(builder, out, written) : written(builder, out, written);
+    }
+
+    private static TaskGraph concatenated(TaskGraphBuilder builder, List<Key> pieces) {
+        builder.add(Key.of("concatenate"), GraphOperation.CONCATENATE, pieces);
+        return builder.build();
+    }
+
+    /** Each chunk goes where it belongs as soon as it is there, while others are computed; nothing is copied at the end. */
+    private static GraphPlan written(TaskGraphBuilder builder, Key out, List<Key> written) {
+        Key result = builder.add(Key.of("result"), Operation.of("result", arguments -> arguments.getFirst()), out,
+                written);
+        return GraphPlan.of(builder.build(), result);
+    }
+
+    /** In other processes the same: the matrix lies in a file that all map, and a task that gave it back would copy it. */
+    private static GraphPlan writtenApart(TaskGraphBuilder builder, Key out, List<Key> written) {
+        List<Key> wanted = new ArrayList<>(written);
+        wanted.add(out);
+        return new GraphPlan(builder.build(), wanted, result -> result.value(out)).withWarmUp(small());
     }
 
     /** So many chains that every worker gets some of each operation. */
@@ -62,24 +82,9 @@ final class CityblockPreset {
             Key part = builder.add(Key.of("part", i), GraphOperation.SPLIT, points, 0L, 32L);
             Key piece = builder.add(Key.of("piece", i), GraphOperation.CDIST, points, part);
             builder.add(Key.of("joined", i), GraphOperation.CONCATENATE, List.of(piece, piece));
+            Key room = builder.add(Key.of("room", i), GraphOperation.EMPTY, 64, 64);
+            builder.add(Key.of("written", i), GraphOperation.WRITE, room, piece, 32L);
         }
         return builder.build();
-    }
-
-    /** Each chunk goes where it belongs as soon as it is there, while others are computed; nothing is copied at the end. */
-    private static Key write(TaskGraphBuilder builder, int n, int chunks, List<Key> pieces) {
-        Key out = builder.add(Key.of("out"),
-                Operation.of("empty", arguments -> NDArray.zeros(ArrayMemory.collected(), DType.FLOAT64, n, n)));
-        Operation write = Operation.of("write", arguments -> {
-            NDArray to = (NDArray) java.util.Objects.requireNonNull(arguments.get(0));
-            NDArray piece = (NDArray) java.util.Objects.requireNonNull(arguments.get(1));
-            long column = ((Number) java.util.Objects.requireNonNull(arguments.get(2))).longValue();
-            ColumnBlock.write(piece, to, column);
-            return null;
-        });
-        List<Key> written = new ArrayList<>();
-        for (int i = 0; i < chunks; i++)
-            written.add(builder.add(Key.of("write", i), write, out, pieces.get(i), (long) i * n / chunks));
-        return builder.add(Key.of("result"), Operation.of("result", arguments -> arguments.getFirst()), out, written);
     }
 }

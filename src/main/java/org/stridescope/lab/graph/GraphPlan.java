@@ -25,6 +25,10 @@ import org.stridescope.schedule.process.ParcelCodec;
 public record GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer,
         Consumer<Object> released, Runnable end, ParcelCodec codec, TaskGraph warmUp) {
 
+    /** A {@code released} that wants values as they are, not as an executor holds them. */
+    @FunctionalInterface
+    public interface Opened extends Consumer<Object> {}
+
     /** Nothing that processes would know. */
     public GraphPlan(TaskGraph graph, List<Key> wanted, Function<RunResult, @Nullable Object> answer,
             Consumer<Object> released, Runnable end) {

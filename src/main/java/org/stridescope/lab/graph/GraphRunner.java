@@ -1,6 +1,7 @@
 package org.stridescope.lab.graph;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.stridescope.array.ArrayMemory;
 import org.stridescope.graph.TaskGraph;
@@ -47,7 +48,7 @@ public final class GraphRunner {
             warm(executor, plan.warmUp());
             ResidentPeak.reset();
             RunResult result = Scheduler.run(plan.graph(), plan.wanted(), executor,
-                    options.withReleased(plan.released()));
+                    options.withReleased(released(plan, executor)));
             List<Long> pids = executor instanceof ProcessesExecutor processes ? processes.pids() : List.of();
             GraphOutcome outcome = new GraphOutcome(plan.answer().apply(result), executor.name(),
                     result.wallNanos() / 1e9, result.tasks(), result.workers(), result.retried(), result.movedBytes(),
@@ -56,6 +57,12 @@ public final class GraphRunner {
         } finally {
             plan.end().run();
         }
+    }
+
+    private static Consumer<Object> released(GraphPlan plan, Executor executor) {
+        return plan.released() instanceof GraphPlan.Opened opened && !executor.sharesMemory()
+                ? held -> opened.accept(java.util.Objects.requireNonNull(executor.value(held)))
+                : plan.released();
     }
 
     /** The same under watch: tasks, threads and memory go into the recorder, until the run is over. */

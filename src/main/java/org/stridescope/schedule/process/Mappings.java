@@ -3,6 +3,7 @@ package org.stridescope.schedule.process;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,16 @@ final class Mappings implements AutoCloseable {
     Mappings(SharedFiles files, Parcels parcels) {
         this.files = files;
         this.parcels = parcels;
+    }
+
+    /** @param writes which of the arguments the task writes to */
+    List<@Nullable Object> open(List<?> arguments, IntPredicate writes) {
+        List<@Nullable Object> opened = open(arguments);
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof SharedArray array && writes.test(i))
+                opened.set(i, files.openToWrite(array, arena()));
+        }
+        return opened;
     }
 
     List<@Nullable Object> open(List<?> arguments) {

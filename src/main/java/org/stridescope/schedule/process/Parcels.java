@@ -65,6 +65,9 @@ final class Parcels {
             throw notPortable(value, "it holds a " + simple(String.valueOf(e.getMessage())) + ", which");
         } catch (IOException e) {
             throw notPortable(value, "it");
+        } catch (StackOverflowError e) {
+            throw new ScheduleError(Reason.NOT_PORTABLE,
+                    "a value is nested too deeply to be sent to another process: run the graph with threads");
         }
         return new Parcel(bytes.toByteArray(), List.copyOf(arrays));
     }

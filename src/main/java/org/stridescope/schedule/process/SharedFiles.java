@@ -55,6 +55,22 @@ final class SharedFiles {
                 length);
     }
 
+    /** A new file of zeros. */
+    record Fresh(String file, MemorySegment bytes) {}
+
+    /** Makes one, mapped for as long as the arena lives: others see what is written to it. */
+    Fresh make(long bytes, Arena arena) {
+        String name = prefix + files.getAndIncrement();
+        try (FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            requireRoom(bytes);
+            return new Fresh(name, channel.map(MapMode.READ_WRITE, 0, bytes, arena));
+        } catch (IOException e) {
+            throw new ScheduleError(Reason.WORKERS, null,
+                    "an array cannot be shared by " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     /** A file that memory has no room for is made all the same, and the process that writes to it is killed. */
     private void requireRoom(long bytes) throws IOException {
         long room = Files.getFileStore(folder).getUsableSpace();
@@ -69,11 +85,20 @@ final class SharedFiles {
      * of its own: others see what was there.
      */
     NDArray open(SharedArray shared, Arena arena) {
+        return open(shared, MapMode.PRIVATE, arena);
+    }
+
+    /** The same, to be written to for all to see. */
+    NDArray openToWrite(SharedArray shared, Arena arena) {
+        return open(shared, MapMode.READ_WRITE, arena);
+    }
+
+    private NDArray open(SharedArray shared, MapMode mode, Arena arena) {
         if (shared.bytes() == 0)
             return NDArray.over(MemorySegment.ofArray(new byte[16]).asReadOnly(), shared.dtype(), shared.layout());
         try (FileChannel channel = FileChannel.open(folder.resolve(shared.file()), StandardOpenOption.READ,
                 StandardOpenOption.WRITE)) {
-            MemorySegment bytes = channel.map(MapMode.PRIVATE, 0, shared.bytes(), arena);
+            MemorySegment bytes = channel.map(mode, 0, shared.bytes(), arena);
             return NDArray.over(bytes, shared.dtype(), shared.layout());
         } catch (IOException e) {
             throw new ScheduleError(Reason.WORKERS, null,
@@ -108,8 +133,12 @@ final class SharedFiles {
     }
 
     void delete(SharedArray shared) {
+        delete(shared.file());
+    }
+
+    void delete(String file) {
         try {
-            Files.deleteIfExists(folder.resolve(shared.file()));
+            Files.deleteIfExists(folder.resolve(file));
         } catch (IOException e) {
             return; // the folder goes as a whole in the end
         }

@@ -13,6 +13,7 @@ import org.stridescope.graph.Key;
 import org.stridescope.graph.MobileOperation;
 import org.stridescope.graph.Operation;
 import org.stridescope.graph.Task;
+import org.stridescope.schedule.PlacedOperation;
 
 /** A task as it travels: its operations (several where chains were fused), each by name or as a parcel, and their arguments. */
 record TaskMessage(List<Step> steps) {
@@ -57,18 +58,32 @@ record TaskMessage(List<Step> steps) {
         return new TaskMessage(steps);
     }
 
-    /** Runs it; what is mapped for it must stay so until its result is copied. */
-    @Nullable
-    Object run(List<@Nullable Object> arguments, OperationCatalog catalog, Mappings mappings) throws Exception {
-        if (steps.size() == 1)
-            return operation(steps.getFirst(), catalog, mappings).apply(arguments);
+    /** Ready to run: operations found, arguments mapped. */
+    @FunctionalInterface
+    interface Prepared {
+        @Nullable
+        Object run() throws Exception;
+    }
+
+    /** Finds the operations and maps the arguments, which must stay mapped until the result is copied. */
+    Prepared prepare(OperationCatalog catalog, Mappings mappings, Placements results) {
+        Step first = steps.getFirst();
+        Operation operation = operation(first, catalog, mappings);
+        if (steps.size() == 1) {
+            if (!(operation instanceof PlacedOperation placed)) {
+                List<@Nullable Object> arguments = mappings.open(first.arguments());
+                return () -> operation.apply(arguments);
+            }
+            List<@Nullable Object> arguments = mappings.open(first.arguments(), placed::writesTo);
+            return () -> placed.apply(arguments, results::memory);
+        }
         List<Task> chain = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            Operation operation = operation(steps.get(i), catalog, mappings);
-            chain.add(new Task(Key.of(operation.name(), i), operation,
-                    i == 0 ? arguments : mappings.open(steps.get(i).arguments())));
+            Operation step = i == 0 ? operation : operation(steps.get(i), catalog, mappings);
+            chain.add(new Task(Key.of(step.name(), i), step, mappings.open(steps.get(i).arguments())));
         }
-        return new FusedOperation(List.copyOf(chain)).apply(arguments);
+        FusedOperation fused = new FusedOperation(List.copyOf(chain));
+        return () -> fused.apply(chain.getFirst().arguments());
     }
 
     private static Operation operation(Step step, OperationCatalog catalog, Mappings mappings) {

@@ -97,12 +97,12 @@ public final class WorkerLoop {
         long end = begin;
         Object result = null;
         Throwable failure = null;
-        try (Mappings mappings = new Mappings(files, parcels)) {
-            List<@Nullable Object> arguments = mappings.open(task.message().steps().getFirst().arguments());
+        try (Mappings mappings = new Mappings(files, parcels); Placements results = new Placements(files)) {
+            TaskMessage.Prepared prepared = task.message().prepare(catalog, mappings, results);
             start = System.nanoTime();
-            result = task.message().run(arguments, catalog, mappings);
+            result = prepared.run();
             end = System.nanoTime();
-            result = share(result);
+            result = share(result, results);
         } catch (Throwable e) { // the task's failure, whatever it is: told to who asked for it
             end = Math.max(end, System.nanoTime());
             failure = e;
@@ -131,22 +131,22 @@ public final class WorkerLoop {
         }
     }
 
-    private @Nullable Object share(@Nullable Object result) {
+    private @Nullable Object share(@Nullable Object result, Placements results) {
         return switch (result) {
-            case NDArray array -> files.put(array);
+            case NDArray array -> results.share(array);
             case Lent lent -> {
                 try (lent) {
-                    yield share(lent.value());
+                    yield share(lent.value(), results);
                 }
             }
             case List<?> list -> {
                 List<@Nullable Object> shared = new ArrayList<>();
                 for (Object item : list)
-                    shared.add(share(item));
+                    shared.add(share(item, results));
                 yield shared;
             }
             case null -> null;
-            default -> Wire.isPlain(result) ? result : parcels.pack(result, files::put);
+            default -> Wire.isPlain(result) ? result : parcels.pack(result, results::share);
         };
     }
 }

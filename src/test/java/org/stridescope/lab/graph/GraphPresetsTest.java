@@ -48,6 +48,7 @@ class GraphPresetsTest {
         assertSame(array(moved), expected);
         // points, chunks, distances of the chunks, and all of them
         assertThat(moved.outcome().movedBytes()).isEqualTo(8L * (3 * 157 * 7 + 2 * 157 * 157));
+        assertSame(array(run("cityblock-chunks", "processes", "n=157", "k=7", "assembly=concatenate")), expected);
     }
 
     private static NDArray array(GraphRunner.Ran ran) {

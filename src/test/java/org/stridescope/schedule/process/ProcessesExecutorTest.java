@@ -124,6 +124,71 @@ class ProcessesExecutorTest extends ExecutorContract {
     }
 
     @Test
+    void resultsMadeInTheirPlaceAreNotCopiedAndLeaveNothingElse() throws Exception {
+        var builder = TaskGraph.builder();
+        Key made = builder.add(Key.of("made"), TestOperation.PLACED, 1000L);
+        List<Key> wanted = new ArrayList<>(List.of(made));
+        for (long i = 0; i < 4; i++)
+            wanted.add(builder.add(Key.of("put", (int) i), TestOperation.PUT, made, i, 10.0 + i));
+        RunResult result = Scheduler.run(builder.build(), wanted, executor(), RunOptions.DEFAULT);
+        NDArray array = (NDArray) java.util.Objects.requireNonNull(result.value(made));
+        assertThat(array.shape()).containsExactly(999);
+        for (int i = 0; i < 4; i++)
+            assertThat(array.getDouble(i)).as("written by a task of its own").isEqualTo(10.0 + i);
+        assertThat(array.getDouble(998)).isEqualTo(1);
+        try (var files = Files.list(processes().folder())) {
+            assertThat(files.filter(file -> !file.endsWith("errors")).count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void resultsBeyondTheLimitGoToDiskAndTheirDependentsFindThem() throws Exception {
+        NDArray x = NDArray.of(ArrayMemory.collected(), new double[1000]);
+        var builder = TaskGraph.builder();
+        List<Key> first = new ArrayList<>();
+        List<Key> wanted = new ArrayList<>();
+        for (int i = 0; i < 12; i++)
+            first.add(builder.add(Key.of("first", i), TestOperation.PLUS, x, (double) i));
+        Key gate = builder.add(Key.of("gate"), TestOperation.LAST, first, 1.0);
+        for (int i = 0; i < 12; i++)
+            wanted.add(builder.add(Key.of("second", i), TestOperation.PLUS, first.get(i), gate));
+        List<TaskState> seen = new ArrayList<>();
+        Path folder = processes().folder();
+        RunResult result = Scheduler.run(builder.build(), wanted, executor(),
+                RunOptions.DEFAULT.withMemoryLimit(3 * 8000).withListener(new TaskListener() {
+                    @Override
+                    public void changed(TaskChange change) {
+                        seen.add(change.to());
+                    }
+                }));
+        for (int i = 0; i < 12; i++)
+            assertThat(((NDArray) java.util.Objects.requireNonNull(result.value(wanted.get(i)))).getDouble(999))
+                    .isEqualTo(1.0 + i);
+        assertThat(seen).contains(TaskState.SPILLED);
+        assertThat(result.spilledBytes()).isGreaterThanOrEqualTo(6 * 8000);
+        executor().close();
+        assertThat(folder).doesNotExist();
+        String mine = "stridescope-" + ProcessHandle.current().pid() + "-";
+        try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(mine))).isEmpty();
+        }
+    }
+
+    /** The worker that is killed has children and files of no one but its pool; neither outlives the pool. */
+    @Test
+    void afterAKilledWorkerNoProcessAndNoFileIsLeft() throws Exception {
+        processes().startAll();
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+        Path folder = processes().folder();
+        killedWorkersLoseNothing(3);
+        List<ProcessHandle> after = ProcessHandle.current().children().toList();
+        executor().close();
+        assertThat(before).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(after).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
     void fusedChainsTravelAsOneTask() {
         TaskGraph graph = RandomGraphs.sums(new Random(3), 100, TestOperation.SUM);
         Fusion fusion = Fusion.of(graph, graph.outputs());
