@@ -64,7 +64,7 @@ final class CityblockPreset {
     private static GraphPlan written(TaskGraphBuilder builder, Key out, List<Key> written) {
         Key result = builder.add(Key.of("result"), Operation.of("result", arguments -> arguments.getFirst()), out,
                 written);
-        return GraphPlan.of(builder.build(), result);
+        return GraphPlan.of(builder.build(), result).withWarmUp(small());
     }
 
     /** In other processes the same: the matrix lies in a file that all map, and a task that gave it back would copy it. */

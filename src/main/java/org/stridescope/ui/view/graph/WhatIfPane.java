@@ -135,8 +135,9 @@ final class WhatIfPane extends VBox {
             return;
         var action = chunks.getOnAction();
         chunks.setOnAction(null); // what is offered changes, not what is asked
+        chunks.getSelectionModel().clearSelection();
         chunks.getItems().setAll(items);
-        chunks.setValue(chosen);
+        chunks.getSelectionModel().select(items.indexOf(chosen));
         chunks.setOnAction(action);
     }
 
