@@ -17,6 +17,7 @@ public final class ArrayMemory implements AutoCloseable {
     public static final long ALIGNMENT = 64;
 
     private static final AtomicLong LIVE = new AtomicLong();
+    private static final AtomicLong MOST = new AtomicLong();
 
     /** Gives bytes with the life of an arena; another source may map huge pages instead. */
     @FunctionalInterface
@@ -86,6 +87,16 @@ public final class ArrayMemory implements AutoCloseable {
         return LIVE.get();
     }
 
+    /** The most bytes alive at a time since {@link #markMost}. */
+    public static long mostLiveBytes() {
+        return MOST.get();
+    }
+
+    /** From here on the most is looked for anew. */
+    public static void markMost() {
+        MOST.set(LIVE.get());
+    }
+
     /** Zeroed bytes; at least one, so that an array without items still has an address. */
     public MemorySegment allocate(long bytes) {
         return take(bytes, true);
@@ -109,7 +120,9 @@ public final class ArrayMemory implements AutoCloseable {
             MemorySegment segment = recycler != null
                     ? recycler.take(size, zeroed)
                     : closeable ? source.allocate(arena, size) : allocateCollected(size);
-            LIVE.addAndGet(size);
+            long live = LIVE.addAndGet(size);
+            if (live > MOST.get())
+                MOST.accumulateAndGet(live, Math::max);
             held.addAndGet(size);
             allocated.addAndGet(bytes);
             return segment;

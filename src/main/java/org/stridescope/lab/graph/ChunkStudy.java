@@ -27,8 +27,13 @@ public record ChunkStudy(Chunks before, Chunks after, ChunkAdvice advice, Rechun
     public static final DType DTYPE = DType.FLOAT64;
     private static final long MOST_BLOCKS = 250_000;
 
-    /** What a mean over such an array gave, and how far the process grew meanwhile, in bytes; below 0 where unknown. */
-    public record Measured(double mean, double seconds, long grownBytes) {}
+    /**
+     * What a mean over such an array gave.
+     *
+     * @param blockBytes the most that arrays held at a time, above what they held before: what {@link #predictedBytes} is of
+     * @param grownBytes how far the process grew meanwhile, with all that is no block; below 0 where unknown
+     */
+    public record Measured(double mean, double seconds, long blockBytes, long grownBytes) {}
 
     /**
      * From what a user types: {@code 20000, 20000}, {@code auto} or {@code 5000, -1}.
@@ -103,9 +108,11 @@ public record ChunkStudy(Chunks before, Chunks after, ChunkAdvice advice, Rechun
         GraphPlan plan = new GraphPlan(prepared.graph(), prepared.keys(), _ -> prepared.arrays().getFirst().getDouble(),
                 prepared.released(), prepared::close);
         long held = ResidentPeak.now();
+        long arrays = ArrayMemory.liveBytes();
+        ArrayMemory.markMost();
         GraphOutcome outcome = runner.run(plan, "threads", workers, options).outcome();
         double mean = outcome.answer() instanceof Double value ? value : Double.NaN;
-        return new Measured(mean, outcome.wallSeconds(), held < 0 || outcome.peakResidentBytes() < 0
+        return new Measured(mean, outcome.wallSeconds(), Math.max(0, ArrayMemory.mostLiveBytes() - arrays), held < 0 || outcome.peakResidentBytes() < 0
                 ? -1
                 : Math.max(0, outcome.peakResidentBytes() - held));
     }

@@ -26,7 +26,8 @@ public enum GraphOperation implements PlacedOperation {
     /** {@code square(x, seconds)}: sleeps, as a slow function would take time, then x x. */
     SQUARE("square") {
         @Override
-        public Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results) throws InterruptedException {
+        public Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results)
+                throws InterruptedException {
             sleep(arguments, 1);
             long x = number(arguments, 0);
             return x * x;
@@ -35,7 +36,8 @@ public enum GraphOperation implements PlacedOperation {
     /** {@code add(a, b, seconds)}. */
     ADD("add") {
         @Override
-        public Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results) throws InterruptedException {
+        public Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results)
+                throws InterruptedException {
             sleep(arguments, 2);
             return number(arguments, 0) + number(arguments, 1);
         }

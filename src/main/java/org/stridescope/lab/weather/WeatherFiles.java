@@ -73,9 +73,11 @@ public record WeatherFiles(long rows, long columns, int days, boolean gzip, long
                 NDArray ground = NDArray.zeros(memory, DType.FLOAT32, count, columns);
                 field.ground(ground, start);
                 IntStream.range(0, days).parallel().forEach(day -> {
-                    NDArray items = NDArray.zeros(memory, DType.FLOAT32, count, columns);
-                    field.day(ground, items, start, day);
-                    datasets.get(day).write(items, start, 0);
+                    try (ArrayMemory own = ArrayMemory.scoped()) { // a month of bands at once would be held for long
+                        NDArray items = NDArray.zeros(own, DType.FLOAT32, count, columns);
+                        field.day(ground, items, start, day);
+                        datasets.get(day).write(items, start, 0);
+                    }
                 });
             }
         }

@@ -19,7 +19,8 @@ import org.stridescope.schedule.PlacedOperation;
 public enum TestOperation implements PlacedOperation {
     SUM {
         @Override
-        public @Nullable Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results) throws Exception {
+        public @Nullable Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results)
+                throws Exception {
             return RandomGraphs.SUM.apply(arguments);
         }
     },
@@ -31,7 +32,8 @@ public enum TestOperation implements PlacedOperation {
     },
     ENDLESS {
         @Override
-        public @Nullable Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results) throws InterruptedException {
+        public @Nullable Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results)
+                throws InterruptedException {
             new CountDownLatch(1).await();
             return null;
         }
@@ -85,7 +87,8 @@ public enum TestOperation implements PlacedOperation {
     /** Ends the process it runs in, as the kernel does when memory is short, until a file is there. */
     DIE {
         @Override
-        public @Nullable Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results) throws Exception {
+        public @Nullable Object apply(List<@Nullable Object> arguments, Supplier<ArrayMemory> results)
+                throws Exception {
             var file = java.nio.file.Path.of((String) java.util.Objects.requireNonNull(arguments.getFirst()));
             if (!java.nio.file.Files.exists(file)) {
                 if (arguments.size() == 1)

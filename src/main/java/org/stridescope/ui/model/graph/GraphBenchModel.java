@@ -258,6 +258,13 @@ public final class GraphBenchModel implements AutoCloseable {
         return List.copyOf(measured);
     }
 
+    /** The schedulers that ran this work, compared; empty where fewer than two did. */
+    public String compared() {
+        boolean locked = preset.get().settings().stream()
+                .anyMatch(setting -> setting.name().equals("lock") && setting(setting).equals("simulated"));
+        return SchedulersCompared.sentence(locked, measured);
+    }
+
     /** Tasks as they are drawn; a run may have another graph than the one before it, where it has to be portable. */
     public List<DrawnGraph.TaskNode> tasks() {
         return tasks;

@@ -78,7 +78,7 @@ public final class GraphWorkbench implements Workbench {
         model.message().addListener((_, _, now) -> said.set(now));
         model.running().addListener((_, _, now) -> {
             if (!now && model.message().get().isEmpty())
-                said.set(Prediction.sentence(predicted, model.runs().get()));
+                said.set((Prediction.sentence(predicted, model.runs().get()) + " " + model.compared()).strip());
             spoil.run();
         });
     }

@@ -72,7 +72,8 @@ class ChunkBenchModelTest {
         cut("300, 300", "100, 100", "auto");
         model.measure();
         assertThat(model.message().get()).isEmpty();
-        assertThat(model.measured().get()).startsWith("Measured: mean 0.5");
+        assertThat(model.measured().get()).startsWith("Measured: mean 0.5")
+                .contains("blocks took ", "the process grew by");
         assertThat(model.running().get()).isFalse();
     }
 

@@ -1,6 +1,7 @@
 package org.stridescope.ui.model.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -78,6 +79,20 @@ class GraphBenchModelTest {
         assertThat(model.runs().get()).extracting(ShownRun::scheduler).containsExactly("synchronous", "threads");
         long longest = model.runs().get().stream().mapToLong(ShownRun::lengthNanos).max().orElse(0);
         assertThat(model.playhead().length().get()).isEqualTo(longest);
+    }
+
+    @Test
+    void schedulersThatDidTheSameWorkAreCompared() throws InterruptedException {
+        model.set("seconds", "0.01");
+        compute("threads");
+        assertThat(model.compared()).as("one alone").isEmpty();
+        compute("synchronous");
+        assertThat(model.compared()).startsWith("One after the other, tasks took ").contains("threads ", " as fast.");
+        MeasuredRun slow = new MeasuredRun("synchronous", 1, Map.of(), 2_000_000_000);
+        MeasuredRun fast = new MeasuredRun("processes", 2, Map.of(), 1_000_000_000);
+        assertThat(SchedulersCompared.sentence(true, List.of(fast, slow)))
+                .startsWith("One after the other, tasks took 2.00 s; 2 processes 1.00 s, 2.0\u00d7 as fast. While a task")
+                .contains("simulated", "a lock of its own");
     }
 
     @Test
