@@ -112,8 +112,9 @@ public record ChunkStudy(Chunks before, Chunks after, ChunkAdvice advice, Rechun
         ArrayMemory.markMost();
         GraphOutcome outcome = runner.run(plan, "threads", workers, options).outcome();
         double mean = outcome.answer() instanceof Double value ? value : Double.NaN;
-        return new Measured(mean, outcome.wallSeconds(), Math.max(0, ArrayMemory.mostLiveBytes() - arrays), held < 0 || outcome.peakResidentBytes() < 0
-                ? -1
-                : Math.max(0, outcome.peakResidentBytes() - held));
+        return new Measured(mean, outcome.wallSeconds(), Math.max(0, ArrayMemory.mostLiveBytes() - arrays),
+                held < 0 || outcome.peakResidentBytes() < 0
+                        ? -1
+                        : Math.max(0, outcome.peakResidentBytes() - held));
     }
 }

@@ -108,7 +108,8 @@ public final class ChunkBenchModel implements AutoCloseable {
     private static String words(ChunkStudy.Measured result) {
         String grown = result.grownBytes() < 0
                 ? "this system does not tell how far the process grew"
-                : "the process grew by " + Figures.bytes(result.grownBytes()) + " meanwhile, with its heap, compiled code"
+                : "the process grew by " + Figures.bytes(result.grownBytes())
+                        + " meanwhile, with its heap, compiled code"
                         + " and buffers that wait to be used again";
         return String.format(java.util.Locale.ROOT, "Measured: mean %.5f in %s; blocks took %s at most; %s.",
                 result.mean(), Figures.duration(result.seconds()), Figures.bytes(result.blockBytes()), grown);

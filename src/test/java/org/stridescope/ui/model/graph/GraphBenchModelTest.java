@@ -91,7 +91,8 @@ class GraphBenchModelTest {
         MeasuredRun slow = new MeasuredRun("synchronous", 1, Map.of(), 2_000_000_000);
         MeasuredRun fast = new MeasuredRun("processes", 2, Map.of(), 1_000_000_000);
         assertThat(SchedulersCompared.sentence(true, List.of(fast, slow)))
-                .startsWith("One after the other, tasks took 2.00 s; 2 processes 1.00 s, 2.0\u00d7 as fast. While a task")
+                .startsWith(
+                        "One after the other, tasks took 2.00 s; 2 processes 1.00 s, 2.0\u00d7 as fast. While a task")
                 .contains("simulated", "a lock of its own");
     }
 
