@@ -17,6 +17,19 @@ public enum TaskState {
     /** Its result is there, on disk, because memory was short; {@link #DONE} again when it comes back. */
     SPILLED;
 
+    /** For a person. */
+    public String word() {
+        return switch (this) {
+            case WAITING -> "waiting";
+            case READY -> "ready";
+            case RUNNING -> "running";
+            case DONE -> "done, result held";
+            case SPILLED -> "done, result on disk";
+            case RELEASED -> "done, result let go";
+            case FAILED -> "failed";
+        };
+    }
+
     /** Whether the task has run to its end, wherever its result is now. */
     public boolean isDone() {
         return this == DONE || this == SPILLED || this == RELEASED;

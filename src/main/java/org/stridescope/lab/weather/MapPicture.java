@@ -31,10 +31,13 @@ public final class MapPicture {
         this.map = map;
     }
 
-    /** Written as PNG, or as SVG where the name ends so. */
+    /** Written as PNG or as SVG, by the end of the name; any other is refused. */
     public void write(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".svg") && !name.endsWith(".png"))
+            throw new IoError(file + ": a map is saved as .png or .svg; end the name so");
         try {
-            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg"))
+            if (name.endsWith(".svg"))
                 Files.writeString(file, svg());
             else
                 Files.write(file, png(framed()));

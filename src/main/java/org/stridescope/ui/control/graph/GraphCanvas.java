@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
@@ -20,6 +21,7 @@ public final class GraphCanvas extends DrawnPane {
     private static final double MOST_STRETCH = 2.6;
 
     private final IntConsumer onPick;
+    private final Tooltip tip = new Tooltip();
     private final GraphPainter painter = new GraphPainter();
     private GraphScene scene = GraphScene.EMPTY;
     private boolean fitted = true;
@@ -41,7 +43,8 @@ public final class GraphCanvas extends DrawnPane {
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
-        setOnMouseMoved(event -> setCursor(nodeAt(event.getX(), event.getY()) >= 0 ? Cursor.HAND : Cursor.DEFAULT));
+        setOnMouseMoved(this::moved);
+        tip.setShowDelay(javafx.util.Duration.millis(250));
         setMinSize(80, 80);
     }
 
@@ -89,6 +92,17 @@ public final class GraphCanvas extends DrawnPane {
         zoom = next;
         fitted = false;
         repaint();
+    }
+
+    private void moved(MouseEvent event) {
+        int node = nodeAt(event.getX(), event.getY());
+        setCursor(node >= 0 ? Cursor.HAND : Cursor.DEFAULT);
+        if (node < 0) {
+            Tooltip.uninstall(this, tip);
+            return;
+        }
+        tip.setText(scene.words(node));
+        Tooltip.install(this, tip);
     }
 
     private void pressed(MouseEvent event) {

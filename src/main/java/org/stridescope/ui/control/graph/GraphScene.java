@@ -73,6 +73,17 @@ public record GraphScene(GraphLayout layout, TaskState[] states, int[] workers, 
         return ranked.get(best);
     }
 
+    /** What a box is: a task and its state, or how many tasks of a group are done. */
+    String words(int node) {
+        int[] tasks = tasks(node);
+        String label = layout.graph().nodes().get(node).label();
+        if (tasks.length > 1)
+            return label + ": " + doneIn(node) + " of " + tasks.length + " tasks done";
+        int place = tasks[0] < order.length ? order[tasks[0]] : -1;
+        return label + ": " + state(tasks[0]).word() + (place < 0 ? "" : ", begun as number " + (place + 1))
+                + (critical.get(tasks[0]) ? "; on the critical path" : "");
+    }
+
     /** How many of a box's tasks are done. */
     int doneIn(int node) {
         int done = 0;

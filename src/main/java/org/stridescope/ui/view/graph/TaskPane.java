@@ -54,7 +54,7 @@ final class TaskPane extends VBox {
         ShownRun run = model.shown();
         if (run != null && task < run.tasks().size()) {
             if (states != null)
-                row("state", word(states[task]));
+                row("state", states[task].word());
             times(run, task);
         }
         if (path != null)
@@ -79,18 +79,6 @@ final class TaskPane extends VBox {
         run.moves().stream().filter(move -> move.task() == task).findFirst()
                 .ifPresent(move -> row("moved", Figures.bytes(move.bytes()) + " in "
                         + Figures.duration((move.nanos() - move.startNanos()) / 1e9)));
-    }
-
-    private static String word(TaskState state) {
-        return switch (state) {
-            case WAITING -> "waiting";
-            case READY -> "ready";
-            case RUNNING -> "running";
-            case DONE -> "done, result held";
-            case SPILLED -> "done, result on disk";
-            case RELEASED -> "done, result let go";
-            case FAILED -> "failed";
-        };
     }
 
     private void row(String name, String value) {
