@@ -65,7 +65,8 @@ class GraphUiTest {
         assertThat(page.text("task-lineage")).contains("tasks feed it", "wait for it");
         page.press("to-start").until(() -> page.text("clock").startsWith("t = 0"));
         assertThat(page.text("graph-memory")).startsWith("Results held: 0 B");
-        page.press("play").until(() -> page.text("play").equals("replay") && !page.text("clock").startsWith("t = 0.00"));
+        page.press("play")
+                .until(() -> page.text("play").equals("replay") && !page.text("clock").startsWith("t = 0.00"));
         page.turn("graph-workers", 1).press("run").until(() -> page.text("what-if-words").contains("by threads on 1:"));
     }
 
