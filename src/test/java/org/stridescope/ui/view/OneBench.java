@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 
 import javafx.event.ActionEvent;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -120,9 +121,10 @@ public final class OneBench {
     public OneBench click(String id, double across, double down) {
         robot.interact(() -> {
             Region pane = (Region) find(id);
+            Point2D at = pane.localToScene(across * pane.getWidth(), down * pane.getHeight());
             for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_PRESSED,
                     MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED))
-                pane.fireEvent(new MouseEvent(type, across * pane.getWidth(), down * pane.getHeight(), 0, 0,
+                pane.fireEvent(new MouseEvent(type, at.getX(), at.getY(), 0, 0,
                         MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true,
                         null));
         });
