@@ -38,9 +38,10 @@ class LineProbeTest {
     void samplesTimesPeriodAreTheCpuTimeAndLieOnTheLoop() throws Exception {
         Recorder recorder = new Recorder("lines", Map.of());
         long self = Thread.currentThread().threadId();
+        var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long before = process.getProcessCpuTime();
         LineProbe probe = LineProbes.open(recorder, thread -> thread.getJavaThreadId() == self ? 1 : 2);
         assumeTrue(probe instanceof LineProbeAsync, probe.gap());
-        var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long used;
         try (probe) {
             long begin = process.getProcessCpuTime();
@@ -49,8 +50,10 @@ class LineProbeTest {
             compute();
             used = process.getProcessCpuTime() - begin;
         }
+        // some of what opening and closing takes is sampled too: more on a machine that is short of processors
+        long atMost = process.getProcessCpuTime() - before;
         double all = LineCosts.of(recorder.snapshot(), Selection.ALL).cpuNanos();
-        assertThat(all).as("accounted").isCloseTo(used, within(0.1 * used));
+        assertThat(all).as("accounted").isBetween(0.9 * used, 1.1 * atMost);
         LineCosts costs = LineCosts.of(recorder.snapshot(),
                 new Selection(Long.MIN_VALUE + 1, Long.MAX_VALUE, java.util.Set.of(1)));
         // which thread the timer strikes is chance, by the share that it has of the process's time
