@@ -5,7 +5,9 @@
 ! 2. Four columns of the result are summed at once, so that each number of y that is loaded is used four times.
 ! 3. y is packed once into panels yp(8, k, m/8), so that this loop reads memory forwards; so the vectors load without
 !    gathering. x needs no packing: one number of it serves 8 sums.
-! 4. The loops are ordered so that a panel of y stays in the first caches for 16 columns of the result.
+! 4. Four columns are done side by side along as many panels of y as fit the second cache. So the processor sees four long
+!    runs of stores and fetches their lines ahead: gfortran has no store past the caches, each line is read before it is
+!    overwritten, and with short runs that takes twice as long.
 ! 5. |x - y| = 2 max(x, y) - x - y, and the sums of x and of y over the features are known beforehand: two instructions a
 !    feature instead of three. Where the sums cancel (points near each other and far from 0), digits would be lost; that is
 !    seen from the result, and such a block is summed again as |x - y|.
@@ -83,8 +85,9 @@ contains
     real(real_kind), intent(in) :: x(k, n), yp(panel, k + 2, (m + panel - 1) / panel)
     real(real_kind), intent(inout) :: d(m, n)
     integer, parameter :: most_lost = 16
+    integer(c_long_long), parameter :: line = 64, cached = 256 * 1024 ! bytes of a panel's feature; of panels in use
     real(real_kind) :: s(panel, together), x_sums(2, columns), one
-    integer(c_long_long) :: p, i, c(together), first, last
+    integer(c_long_long) :: from, begin, chunk, panels, p, i, c(together), first, last
     integer :: lost, q
     logical :: good
 
@@ -95,16 +98,19 @@ contains
         x_sums(:, i - column + 1) = both_sums(x(:, i))
       end do
     end if
-    do p = (row - 1) / panel + 1, (row_end + panel - 1) / panel
-      first = (p - 1) * panel + 1
-      last = min(first + panel - 1, row_end)
+    panels = (row_end + panel - 1) / panel
+    chunk = max(1_c_long_long, cached / (line * (k + 2)))
+    do from = (row - 1) / panel + 1, panels, chunk
       do i = column, column_end, together
         c = min([i, i + 1, i + 2, i + 3], column_end) ! past the end, the last column is done again
+        begin = from
         if (k == 3) then
-          do q = 1, together
-            call three_features(metric, x(:, c(q)), yp(:, :, p), s(:, q))
-          end do
-        else
+          begin = min(from + chunk, row_end / panel + 1) ! the first panel that is left, one that is not full
+          call three_columns(metric, x(:, c(1)), x(:, c(2)), x(:, c(3)), x(:, c(4)), yp, d, c, n, m, from, begin - 1)
+        end if
+        do p = begin, min(from + chunk - 1, panels)
+          first = (p - 1) * panel + 1
+          last = min(first + panel - 1, row_end)
           select case (metric)
           case (cityblock)
             good = .false.
@@ -121,15 +127,32 @@ contains
             call sums_squares(x(:, c(1)), x(:, c(2)), x(:, c(3)), x(:, c(4)), yp(:, :, p), k, s)
           end select
           if (metric == euclidean) s = sqrt(s)
-        end if
-        do q = 1, together
-          if (last - first + 1 == panel) then ! a length that the compiler knows: moved by vectors, not by a call
-            d(first:first + panel - 1, c(q)) = s(:, q)
-          else
-            d(first:last, c(q)) = s(1:last - first + 1, q)
-          end if
+          do q = 1, together
+            if (last - first + 1 == panel) then ! a length that the compiler knows: moved by vectors, not by a call
+              d(first:first + panel - 1, c(q)) = s(:, q)
+            else
+              d(first:last, c(q)) = s(1:last - first + 1, q)
+            end if
+          end do
         end do
       end do
+    end do
+  end subroutine
+
+  ! Four columns of the result where there are three features: whole panels [from, last_panel].
+  subroutine three_columns(metric, a, b, e, f, yp, d, c, n, m, from, last_panel)
+    integer(c_int), intent(in) :: metric
+    integer(c_long_long), intent(in) :: n, m, c(together), from, last_panel
+    real(real_kind), intent(in) :: a(3), b(3), e(3), f(3), yp(panel, 5, (m + panel - 1) / panel)
+    real(real_kind), intent(inout) :: d(m, n)
+    integer(c_long_long) :: p, at
+
+    do p = from, last_panel
+      at = (p - 1) * panel
+      call three_features(metric, a, yp(:, :, p), d(at + 1:at + panel, c(1)))
+      call three_features(metric, b, yp(:, :, p), d(at + 1:at + panel, c(2)))
+      call three_features(metric, e, yp(:, :, p), d(at + 1:at + panel, c(3)))
+      call three_features(metric, f, yp(:, :, p), d(at + 1:at + panel, c(4)))
     end do
   end subroutine
 
@@ -154,7 +177,8 @@ contains
     end select
   end subroutine
 
-  ! By a loop: for an assignment of the whole array, gfortran calls on the processor's slow way to fill memory.
+  ! By a loop: for an assignment of the whole array, gfortran calls on the processor's slow way to fill memory. The build
+  ! forbids it to see through this (-fno-tree-loop-distribute-patterns).
   pure subroutine zeros(s)
     real(real_kind), intent(out) :: s(panel, together)
     integer :: j, q
@@ -175,8 +199,7 @@ contains
     real(real_kind), intent(in) :: x_sums(2, together), one
     real(real_kind), intent(out) :: s(panel, together)
     logical, intent(out) :: good
-    real(real_kind) :: lost
-    integer(c_long_long) :: l
+    integer(c_long_long) :: l, lost ! counted in whole numbers: their order does not matter, so vectors may count
     integer :: j, q
 
     call zeros(s)
@@ -194,7 +217,7 @@ contains
       !$omp simd reduction(+:lost)
       do j = 1, panel
         s(j, q) = 2 * s(j, q) - (x_sums(1, q) + y(j, k + 1))
-        lost = lost + merge(0.0_real_kind, 1.0_real_kind, s(j, q) >= (x_sums(2, q) + y(j, k + 2)) / 8)
+        lost = lost + merge(0_c_long_long, 1_c_long_long, s(j, q) >= (x_sums(2, q) + y(j, k + 2)) / 8)
       end do
     end do
     good = lost == 0

@@ -63,50 +63,48 @@ public final class BroadcastKernel implements DistanceKernel {
     @Override
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
-        return Slab.run(problem, control, (tile, slab) -> compute(problem, tile, slab, out));
+        return Slab.run(problem, control, (tile, slab) -> compute(problem, tile, slab, out, control.cancellation()));
     }
 
-    private static void compute(DistanceProblem problem, Tile tile, MemorySegment slab, NDArray out) {
-        long items = tile.items() * problem.k();
-        Slab.subtract(problem, tile, slab);
+    private static void compute(DistanceProblem problem, Tile tile, MemorySegment slab, NDArray out,
+            Cancellation cancellation) {
+        long bytes = tile.items() * problem.k() * problem.x().itemsize();
+        Slab.subtract(problem, tile, slab, cancellation);
         boolean squares = problem.metric() == Metric.SQEUCLIDEAN || problem.metric() == Metric.EUCLIDEAN;
         if (Slab.isSingle(problem)) {
-            if (squares)
-                SlabSingle.square(slab, items);
-            else
-                SlabSingle.absolute(slab, items);
-            SlabSingle.reduce(problem, tile, slab, Points.items(out));
-            return;
+            Slab.walk(slab, bytes, cancellation, squares ? SlabSingle::square : SlabSingle::absolute);
+            SlabSingle.reduce(problem, tile, slab, Points.items(out), cancellation);
+        } else {
+            Slab.walk(slab, bytes, cancellation, squares ? BroadcastKernel::square : BroadcastKernel::absolute);
+            reduce(problem, tile, slab, out, cancellation);
         }
-        if (squares)
-            square(slab, items);
-        else
-            absolute(slab, items);
-        reduce(problem, tile, slab, out);
     }
 
     /** slab *= slab */
-    private static void square(MemorySegment slab, long items) {
-        for (long at = 0; at < items * Double.BYTES; at += Double.BYTES) {
+    private static void square(MemorySegment slab, long from, long end) {
+        for (long at = from; at < end; at += Double.BYTES) {
             double difference = slab.get(DOUBLE, at);
             slab.set(DOUBLE, at, difference * difference);
         }
     }
 
     /** abs(slab, out=slab) */
-    private static void absolute(MemorySegment slab, long items) {
-        for (long at = 0; at < items * Double.BYTES; at += Double.BYTES)
+    private static void absolute(MemorySegment slab, long from, long end) {
+        for (long at = from; at < end; at += Double.BYTES)
             slab.set(DOUBLE, at, Math.abs(slab.get(DOUBLE, at)));
     }
 
     /** out[rows, columns] = sum(slab, axis=2), its root, or its maximum */
-    private static void reduce(DistanceProblem problem, Tile tile, MemorySegment slab, NDArray out) {
+    private static void reduce(DistanceProblem problem, Tile tile, MemorySegment slab, NDArray out,
+            Cancellation cancellation) {
         Metric metric = problem.metric();
         long k = problem.k();
         MemorySegment result = Points.items(out);
         long at = 0;
         for (long i = tile.row(); i < tile.rowEnd(); i++) {
             for (long j = tile.column(); j < tile.columnEnd(); j++) {
+                if (cancellation.isCancelled())
+                    return;
                 double value = metric == Metric.CHEBYSHEV ? largest(slab, at, k) : sum(slab, at, k);
                 if (metric == Metric.EUCLIDEAN)
                     value = Math.sqrt(value);

@@ -70,14 +70,17 @@ public final class EinsumKernel implements DistanceKernel {
         boolean root = problem.metric() == Metric.EUCLIDEAN;
         MemorySegment result = Points.items(out);
         return Slab.run(problem, control, (tile, slab) -> {
-            Slab.subtract(problem, tile, slab);
+            Cancellation cancellation = control.cancellation();
+            Slab.subtract(problem, tile, slab, cancellation);
             if (Slab.isSingle(problem)) {
-                SlabSingle.einsum(problem, tile, slab, result);
+                SlabSingle.einsum(problem, tile, slab, result, cancellation);
                 return;
             }
             long at = 0;
             for (long i = tile.row(); i < tile.rowEnd(); i++) {
                 for (long j = tile.column(); j < tile.columnEnd(); j++) {
+                    if (cancellation.isCancelled())
+                        return;
                     double sum = sumOfSquares(slab, at, problem.k());
                     result.setAtIndex(DOUBLE, i * problem.m() + j, root ? Math.sqrt(sum) : sum);
                     at += problem.k() * Double.BYTES;

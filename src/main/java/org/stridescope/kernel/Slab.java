@@ -12,16 +12,30 @@ import org.stridescope.kernel.DistanceKernel.RunControl;
 
 /** The temporary of broadcasting, the difference of every pair of points, for a tile at a time: (rows, columns, k). */
 final class Slab {
-    /** Items of a slab: 2 MB, and no more, so that a cancellation is seen soon also while the code is still interpreted. */
+    /** Items of a slab: 2 MB. */
     private static final double MOST_PAIR_FEATURES = 2.5e5;
+    /** Bytes between two looks at the cancellation: well below a millisecond even while the code is still interpreted. */
+    static final long CHUNK = 8L << 10;
     private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
     private Slab() {}
 
-    /** What is done with a tile, given memory for its slab. */
+    /** What is done with a tile, given memory for its slab; may leave it unfinished once the run is cancelled. */
     @FunctionalInterface
     interface Work {
         void compute(Tile tile, MemorySegment slab);
+    }
+
+    /** A walk over a part of a slab, from byte {@code at} to byte {@code end}. */
+    @FunctionalInterface
+    interface Walk {
+        void over(MemorySegment slab, long at, long end);
+    }
+
+    /** Walks over the first bytes of a slab, a chunk at a time, until the run is cancelled. */
+    static void walk(MemorySegment slab, long bytes, Cancellation cancellation, Walk walk) {
+        for (long at = 0; at < bytes && !cancellation.isCancelled(); at += CHUNK)
+            walk.over(slab, at, Math.min(bytes, at + CHUNK));
     }
 
     /** Runs over all tiles with a slab a thread. */
@@ -55,12 +69,14 @@ final class Slab {
     }
 
     /** slab = x[rows, newaxis, :] - y[newaxis, columns, :] */
-    static void subtract(DistanceProblem problem, Tile tile, MemorySegment slab) {
+    static void subtract(DistanceProblem problem, Tile tile, MemorySegment slab, Cancellation cancellation) {
         Layout x = problem.x().layout();
         Layout y = problem.y().layout();
         long at = 0;
         for (long i = tile.row(); i < tile.rowEnd(); i++) {
             for (long j = tile.column(); j < tile.columnEnd(); j++) {
+                if (cancellation.isCancelled())
+                    return;
                 long xAt = x.offset() + i * x.stride(0);
                 long yAt = y.offset() + j * y.stride(0);
                 if (isSingle(problem))

@@ -21,26 +21,29 @@ final class SlabSingle {
     }
 
     /** slab *= slab */
-    static void square(MemorySegment slab, long items) {
-        for (long at = 0; at < items * Float.BYTES; at += Float.BYTES) {
+    static void square(MemorySegment slab, long from, long end) {
+        for (long at = from; at < end; at += Float.BYTES) {
             float difference = slab.get(FLOAT, at);
             slab.set(FLOAT, at, difference * difference);
         }
     }
 
     /** abs(slab, out=slab) */
-    static void absolute(MemorySegment slab, long items) {
-        for (long at = 0; at < items * Float.BYTES; at += Float.BYTES)
+    static void absolute(MemorySegment slab, long from, long end) {
+        for (long at = from; at < end; at += Float.BYTES)
             slab.set(FLOAT, at, Math.abs(slab.get(FLOAT, at)));
     }
 
     /** out[i, j] = sum(slab[i, j]), its root, or its maximum, for all pairs of a tile. */
-    static void reduce(DistanceProblem problem, Tile tile, MemorySegment slab, MemorySegment result) {
+    static void reduce(DistanceProblem problem, Tile tile, MemorySegment slab, MemorySegment result,
+            Cancellation cancellation) {
         Metric metric = problem.metric();
         long k = problem.k();
         long at = 0;
         for (long i = tile.row(); i < tile.rowEnd(); i++) {
             for (long j = tile.column(); j < tile.columnEnd(); j++) {
+                if (cancellation.isCancelled())
+                    return;
                 float value = metric == Metric.CHEBYSHEV ? largest(slab, at, k) : sum(slab, at, k);
                 if (metric == Metric.EUCLIDEAN)
                     value = (float) Math.sqrt(value);
@@ -68,11 +71,14 @@ final class SlabSingle {
     }
 
     /** einsum('ijk,ijk->ij', d, d), and its root where the metric is one. */
-    static void einsum(DistanceProblem problem, Tile tile, MemorySegment slab, MemorySegment result) {
+    static void einsum(DistanceProblem problem, Tile tile, MemorySegment slab, MemorySegment result,
+            Cancellation cancellation) {
         boolean root = problem.metric() == Metric.EUCLIDEAN;
         long at = 0;
         for (long i = tile.row(); i < tile.rowEnd(); i++) {
             for (long j = tile.column(); j < tile.columnEnd(); j++) {
+                if (cancellation.isCancelled())
+                    return;
                 float sum = 0;
                 for (long l = 0; l < problem.k(); l++) {
                     float difference = slab.get(FLOAT, at + l * Float.BYTES);

@@ -12,6 +12,8 @@ public record TileGrid(long n, long m, long tileRows, long tileColumns) {
     private static final int SIDE = 168;
     private static final int FEWEST = 12;
     private static final int MOST = 24;
+    /** Columns of the widest tile: three features of so many points stay in the second cache. */
+    private static final int WIDEST = 8192;
 
     public TileGrid {
         if (n < 0 || m < 0 || tileRows < 1 || tileColumns < 1) {
@@ -45,6 +47,17 @@ public record TileGrid(long n, long m, long tileRows, long tileColumns) {
 
     private static long up(long length, int step) {
         return Math.max(1, Math.ceilDiv(length, step)) * step;
+    }
+
+    /**
+     * Tiles that write whole rows of the result, or long parts of them: where there are few features, writing is all that
+     * counts, and the processor fetches lines ahead only along a row.
+     */
+    public static TileGrid wide(DistanceProblem problem) {
+        long columns = Math.min(up(problem.m(), COLUMN_STEP), WIDEST);
+        long across = Math.max(1, Math.ceilDiv(problem.m(), columns));
+        long rows = up(Math.ceilDiv(problem.n() * across, (long) FEWEST * FEWEST), ROW_STEP);
+        return new TileGrid(problem.n(), problem.m(), rows, columns);
     }
 
     /** Tiles in a column of tiles. */

@@ -15,6 +15,9 @@ import org.stridescope.array.NDArray;
  * and each feature that is loaded is used 4 times or more.
  * <li>Points are packed into panels, so that the inner loop reads forwards.
  * <li>Features are taken in passes of at most 800, and rows in blocks of 64, so that the panels stay in the caches.
+ * <li>Where there are three features or fewer, four whole rows of the result are written side by side: the processor
+ * then fetches the lines ahead, which Java cannot write without reading them first. With tiles as narrow as elsewhere, this
+ * takes almost twice as long.
  * <li>The sums start from zero; those of earlier passes are joined apart: a start that depends on a condition would make the
  * compiler give the registers up.
  * </ul>
@@ -66,7 +69,13 @@ public final class VectorKernel implements DistanceKernel {
 
     @Override
     public int tiles(DistanceProblem problem) {
-        return TileGrid.of(problem, MOST_PAIR_FEATURES).count();
+        return grid(problem).count();
+    }
+
+    private static TileGrid grid(DistanceProblem problem) {
+        return problem.k() <= VectorTile.FEW_FEATURES
+                ? TileGrid.wide(problem)
+                : TileGrid.of(problem, MOST_PAIR_FEATURES);
     }
 
     @Override
@@ -77,7 +86,7 @@ public final class VectorKernel implements DistanceKernel {
     @Override
     public Outcome run(DistanceProblem problem, NDArray out, RunControl control) {
         RunCheck.check(this, problem, out, control);
-        TileGrid grid = TileGrid.of(problem, MOST_PAIR_FEATURES);
+        TileGrid grid = grid(problem);
         return problem.x().dtype() == DType.FLOAT32
                 ? VectorTileSingle.run(problem, out, control, grid)
                 : VectorTile.run(problem, out, control, grid);

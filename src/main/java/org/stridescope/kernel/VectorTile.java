@@ -58,8 +58,8 @@ abstract class VectorTile implements TileLoop.TileWork {
         /** The panels of a problem, packed as the tiles ask for them. */
         static Run of(DistanceProblem problem, NDArray out, RunControl control, TileGrid grid) {
             int k = Math.toIntExact(Math.max(FEW_FEATURES, problem.k()));
-            var x = new VectorPanels(problem.x(), grid.tileRows(), ROWS, k);
-            var y = new VectorPanels(problem.y(), grid.tileColumns(), COLUMNS, k);
+            var x = new VectorPanels(problem.x(), grid.tileRows(), ROWS, k, control.cancellation());
+            var y = new VectorPanels(problem.y(), grid.tileColumns(), COLUMNS, k, control.cancellation());
             return new Run(grid, x, y, k, Points.items(out), control.cancellation());
         }
     }
@@ -168,9 +168,11 @@ abstract class VectorTile implements TileLoop.TileWork {
 
     /** Adds {@code count} features from {@code l} on to rows [first, end). */
     private void pass(double[] xs, double[] ys, int first, int end, int columns, long at, int l, int count) {
-        for (int c = 0; c < columns && !cancellation.isCancelled(); c += COLUMNS) {
+        for (int c = 0; c < columns; c += COLUMNS) {
             int yAt = c * features + l * COLUMNS;
             for (int r = first; r < end; r += ROWS) {
+                if (cancellation.isCancelled()) // asked this often, as the first blocks are interpreted: milliseconds each
+                    return;
                 int xAt = r * features + l * ROWS;
                 long blockAt = at + r * rowBytes + c * (long) Double.BYTES;
                 if (r + ROWS > end || c + COLUMNS > columns)

@@ -17,11 +17,17 @@ record BenchPoints(ArrayMemory memory, DistanceProblem problem, NDArray out) imp
     }
 
     static BenchPoints of(Metric metric, int n, int k) {
+        BenchPoints points = untouched(metric, n, k);
+        points.out.buffer().fill((byte) 0);
+        return points;
+    }
+
+    /** The result's pages are touched by whoever writes them first. */
+    static BenchPoints untouched(Metric metric, int n, int k) {
         ArrayMemory memory = ArrayMemory.scoped(new Pages());
         NDArray x = points(memory, 1, n, k);
         NDArray y = points(memory, 2, n, k);
         NDArray out = NDArray.zeros(memory, DType.FLOAT64, n, n);
-        out.buffer().fill((byte) 0);
         return new BenchPoints(memory, new DistanceProblem(metric, x, y), out);
     }
 

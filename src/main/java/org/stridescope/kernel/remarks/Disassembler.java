@@ -13,9 +13,9 @@ import org.stridescope.ffi.Processor;
 import org.stridescope.kernel.Availability;
 import org.stridescope.kernel.Metric;
 
-/** Native kernels by {@code objdump}; Java ones need hsdis, which {@link #hsdis} looks for. */
+/** Native kernels by {@code objdump}; loops in Java are {@link JavaAssembly}'s. */
 public final class Disassembler {
-    private static final String MEND = "apt-get install binutils";
+    static final String MEND = "apt-get install binutils";
 
     private record Place(String library, String function) {}
 
@@ -36,7 +36,8 @@ public final class Disassembler {
                 : Availability.AVAILABLE;
     }
 
-    private static String on(String program) {
+    /** Where a program is on the PATH; empty where it is not. */
+    static String on(String program) {
         for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
             if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program)))
                 return Path.of(folder, program).toString();
@@ -52,8 +53,8 @@ public final class Disassembler {
                 Path.of("/usr/lib/aarch64-linux-gnu", file), Path.of(file));
         return places.stream().anyMatch(Files::isRegularFile)
                 ? Availability.AVAILABLE
-                : new Availability.Missing(file + " is not beside this Java: it cannot print the instructions it makes",
-                        "apt-get install libhsdis0-fcml");
+                : new Availability.Missing(file + " is not beside this Java; objdump reads Java's machine code as well",
+                        objdump().isAvailable() ? "nothing to do" : MEND);
     }
 
     /** The hot loop of a native kernel for a metric; takes a fraction of a second. */

@@ -59,18 +59,24 @@ public final class JavaLoopTimes {
     }
 
     private static Map<JavaLoop, Double> child(String flag) {
+        return parse(printed(List.of(flag)));
+    }
+
+    /** What a small virtual machine with these flags prints while it times the loops. */
+    static String printed(List<String> flags) {
         if (!ChildJvm.availability().isAvailable())
             throw new KernelError(ChildJvm.availability().sentence());
+        List<String> all = new ArrayList<>(flags);
+        all.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC"));
         try {
-            Process process = new ProcessBuilder(
-                    ChildJvm.command(List.of(flag, "-Xmx64m", "-XX:+UseSerialGC"), "loop-times"))
+            Process process = new ProcessBuilder(ChildJvm.command(all, "loop-times"))
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             try {
                 String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
                 if (!ended || process.exitValue() != 0)
                     throw new KernelError("the measuring process failed");
-                return parse(said);
+                return said;
             } finally {
                 process.destroyForcibly();
             }

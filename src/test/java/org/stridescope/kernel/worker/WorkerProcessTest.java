@@ -152,7 +152,20 @@ class WorkerProcessTest {
         List<RaceRun> told = new ArrayList<>();
         var mended = race.run(problem(40, 64), 2, 3, true, new Cancellation(), told::add);
         assertThat(mended).isEqualTo(told).hasSize(3).allSatisfy(run -> assertThat(run.wrong()).isZero());
-        var runs = race.run(problem(200, 64), 2, 3, false, new Cancellation(), run -> {});
-        assertThat(runs).hasSize(3).allSatisfy(run -> assertThat(run.wrongItems()).hasSize(40_000));
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1,
+                "threads of one processor take turns: an addition is lost only if the turn ends in the middle of it");
+        assertThat(wrongItems(race)).isPositive();
+    }
+
+    /** Runs until additions were lost: mostly at once, but on a busy machine the two threads may have to take turns. */
+    private int wrongItems(RaceLesson race) {
+        int wrong = 0;
+        for (int tries = 0; tries < 20 && wrong == 0; tries++) {
+            for (RaceRun run : race.run(problem(200, 64), 2, 5, false, new Cancellation(), any -> {})) {
+                assertThat(run.wrongItems()).hasSize(40_000);
+                wrong = Math.max(wrong, run.wrong());
+            }
+        }
+        return wrong;
     }
 }

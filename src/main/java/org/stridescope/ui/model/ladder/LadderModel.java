@@ -38,6 +38,19 @@ public final class LadderModel {
         this.tools = tools;
         this.settings = settings;
         this.job = new MeasuringJob(tools.measurements(), tools.ui());
+        job.running().addListener((_, _, running) -> {
+            if (!running)
+                stopped();
+        });
+    }
+
+    /** What has no figures gets none any more; where nothing was found, the screen is as before the run. */
+    private void stopped() {
+        if (found.isEmpty()) {
+            measured.set(null);
+            rungs.set(List.of());
+        } else
+            rungs.set(Rungs.ended(rungs.get()));
     }
 
     /** The problem as typed, in the chosen dtype; empty while something typed is wrong. */

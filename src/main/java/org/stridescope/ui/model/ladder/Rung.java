@@ -16,9 +16,9 @@ import org.stridescope.lab.ladder.CostModel;
  */
 public record Rung(String variant, String language, State state, String reason, @Nullable Variant figures,
         double overBelow, double overFirst, CostModel cost) {
-    /** How far it has come, with its mark: colour never says it alone. */
+    /** How far it has come, with its mark: colour never says it alone. Left out: the measuring ended before its turn. */
     public enum State {
-        WAITING("\u25cb"), RIGHT("\u25c7"), TIMED("\u25cf"), WRONG("\u2715"), UNAVAILABLE("\u2013");
+        WAITING("\u25cb"), RIGHT("\u25c7"), LEFT_OUT("\u2013"), TIMED("\u25cf"), WRONG("\u2715"), UNAVAILABLE("\u2013");
 
         private final String mark;
 

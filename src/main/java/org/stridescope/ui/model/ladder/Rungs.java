@@ -43,6 +43,16 @@ public final class Rungs {
         return List.copyOf(rungs);
     }
 
+    /** The same once measuring has ended early: nothing waits any more. */
+    static List<Rung> ended(List<Rung> rungs) {
+        return rungs.stream()
+                .map(rung -> rung.state() == State.WAITING || rung.state() == State.RIGHT
+                        ? new Rung(rung.variant(), rung.language(), State.LEFT_OUT, rung.reason(), rung.figures(),
+                                rung.overBelow(), rung.overFirst(), rung.cost())
+                        : rung)
+                .toList();
+    }
+
     private static State state(@Nullable Variant figures, String whyNot) {
         if (!whyNot.isEmpty() || figures != null && !figures.available())
             return State.UNAVAILABLE;

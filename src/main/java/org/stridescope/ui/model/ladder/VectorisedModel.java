@@ -2,6 +2,7 @@ package org.stridescope.ui.model.ladder;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -14,6 +15,8 @@ import org.stridescope.kernel.Metric;
 import org.stridescope.kernel.remarks.Assembly;
 import org.stridescope.kernel.remarks.CompilerRemarks;
 import org.stridescope.kernel.remarks.Disassembler;
+import org.stridescope.kernel.remarks.JavaAssembly;
+import org.stridescope.kernel.remarks.JavaLoop;
 import org.stridescope.kernel.remarks.JavaLoopTimes;
 import org.stridescope.kernel.remarks.JavaLoopTimes.LoopTime;
 import org.stridescope.kernel.remarks.Remark;
@@ -57,6 +60,8 @@ public final class VectorisedModel {
             Optional.empty());
     private final ReadOnlyObjectWrapper<List<LoopTime>> loops = new ReadOnlyObjectWrapper<>(List.of());
 
+    private final ReadOnlyObjectWrapper<Map<JavaLoop, Assembly>> instructions = new ReadOnlyObjectWrapper<>(Map.of());
+
     /** @param background reads libraries and files */
     public VectorisedModel(LadderTools tools, Executor background) {
         this.background = background;
@@ -85,8 +90,13 @@ public final class VectorisedModel {
     public void measure() {
         job.run("the timing of loops in Java", _ -> {
             job.say("timing each loop with and without HotSpot\u2019s vectorisation", 0);
-            return JavaLoopTimes.measure();
-        }, loops::set);
+            List<LoopTime> times = JavaLoopTimes.measure();
+            job.say("reading the instructions that HotSpot made", 0.7);
+            return Map.entry(times, JavaAssembly.read());
+        }, found -> {
+            instructions.set(found.getValue());
+            loops.set(found.getKey());
+        });
     }
 
     /** What the remarks say together. */
@@ -126,6 +136,11 @@ public final class VectorisedModel {
     /** Empty while it is being read, and for the loops in Java. */
     public ReadOnlyObjectProperty<Optional<Look>> look() {
         return look.getReadOnlyProperty();
+    }
+
+    /** The hot loops of the loops in Java; empty before they were measured. */
+    public ReadOnlyObjectProperty<Map<JavaLoop, Assembly>> instructions() {
+        return instructions.getReadOnlyProperty();
     }
 
     /** Empty before they were measured. */

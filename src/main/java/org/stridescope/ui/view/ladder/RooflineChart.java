@@ -9,6 +9,7 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.XYPlot;
@@ -114,6 +115,7 @@ final class RooflineChart {
         XYSeriesCollection dots = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         double size = 13 * look.scale();
+        List<String> labels = RooflineLabels.of(points, decades(plot.getDomainAxis()), decades(plot.getRangeAxis()));
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
             XYSeries dot = new XYSeries(point.variant());
@@ -121,7 +123,7 @@ final class RooflineChart {
             dots.addSeries(dot);
             renderer.setSeriesPaint(i, ChartLook.awt(look.palette().hue(point.variant())));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
-            boolean toRight = i % 2 == 0 || point.intensity() < plot.getDomainAxis().getLowerBound() * 4;
+            boolean toRight = i % 2 == 0 && point.intensity() < plot.getDomainAxis().getUpperBound() / 8 || point.intensity() < plot.getDomainAxis().getLowerBound() * 4;
             renderer.setSeriesPositiveItemLabelPosition(i,
                     new ItemLabelPosition(toRight ? ItemLabelAnchor.OUTSIDE3 : ItemLabelAnchor.OUTSIDE9,
                             toRight ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT));
@@ -130,9 +132,13 @@ final class RooflineChart {
         renderer.setItemLabelAnchorOffset(size);
         renderer.setDefaultItemLabelFont(ChartLook.font(look, 13, Font.BOLD));
         renderer.setDefaultItemLabelPaint(ChartLook.awt(look.palette().text()));
-        renderer.setDefaultItemLabelGenerator((data, series, _) -> data.getSeriesKey(series).toString());
+        renderer.setDefaultItemLabelGenerator((_, series, _) -> labels.get(series));
         plot.setDataset(POINTS, dots);
         plot.setRenderer(POINTS, renderer);
+    }
+
+    private static double decades(ValueAxis axis) {
+        return Math.log10(axis.getUpperBound() / axis.getLowerBound());
     }
 
     private static String plain(double value) {

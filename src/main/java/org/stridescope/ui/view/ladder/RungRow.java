@@ -119,6 +119,7 @@ final class RungRow extends GridPane {
         sentence.setText(rung.state().mark() + " " + switch (rung.state()) {
             case WAITING -> "waiting";
             case RIGHT -> "right, to be timed";
+            case LEFT_OUT -> rung.figures() == null ? "not reached" : "right, not timed";
             case TIMED -> "";
             case WRONG -> "Not timed: " + rung.reason();
             case UNAVAILABLE -> rung.reason();

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.stridescope.kernel.remarks.Disassembler;
+import org.stridescope.kernel.remarks.Assembly;
+import org.stridescope.kernel.remarks.JavaLoop;
 import org.stridescope.kernel.remarks.JavaLoopTimes.LoopTime;
 import org.stridescope.kernel.remarks.Remark;
 import org.stridescope.ui.control.source.SourceView;
@@ -46,6 +49,10 @@ final class VectorisedPane implements MeasuringScreen {
     private final VBox javaLoops = new VBox();
     private final FigureBars bars = new FigureBars();
     private final Label javaWords = words("vectorised-java");
+    private final ObjectProperty<JavaLoop> javaLoop = new SimpleObjectProperty<>(JavaLoop.ELEMENTWISE);
+    private final Label javaInstructions = words("vectorised-java-assembly");
+    private final SourceView javaAssembly = new SourceView();
+    private final VBox javaCode = new VBox();
 
     VectorisedPane(VectorisedModel model) {
         this.model = model;
@@ -70,11 +77,18 @@ final class VectorisedPane implements MeasuringScreen {
         VBox.setVgrow(assembly, Priority.ALWAYS);
         loops.setCenter(new HBox(left, right));
         javaLoops.getStyleClass().add("lesson");
+        javaCode.getStyleClass().add("vectorised-half");
+        javaCode.getChildren().addAll(LadderSide.choice("vectorised-java-loop", List.of(JavaLoop.values()), javaLoop,
+                JavaLoop::source), javaInstructions, javaAssembly);
+        VBox.setVgrow(javaAssembly, Priority.ALWAYS);
+        VBox.setVgrow(javaCode, Priority.ALWAYS);
         javaLoops.getChildren().addAll(section("Four loops as HotSpot compiles them: nanoseconds an item"), bars,
-                javaWords);
+                javaWords, javaCode);
         source.onLine(this::line);
         model.look().subscribe(this::showLook);
         model.loops().subscribe(this::showLoops);
+        model.instructions().subscribe(this::showInstructions);
+        javaLoop.subscribe(this::showInstructions);
         model.source().subscribe(
                 now -> content.getChildren().setAll(now == Source.JAVA ? javaLoops : loops));
     }
@@ -126,10 +140,16 @@ final class VectorisedPane implements MeasuringScreen {
                         + "virtual machines, one of them without vectorisation."
                 : "Each was timed in two virtual machines, one with -XX:-UseSuperWord: where both are as fast, HotSpot had "
                         + "vectorised nothing.";
-        String hsdis = Disassembler.hsdis().isAvailable()
-                ? ""
-                : " The instructions are not shown: " + Disassembler.hsdis().sentence() + ".";
-        javaWords.setText(how + hsdis);
+        javaWords.setText(how);
+    }
+
+    private void showInstructions() {
+        Assembly found = model.instructions().get().get(javaLoop.get());
+        javaCode.setVisible(found != null);
+        if (found == null)
+            return;
+        javaInstructions.setText(VectorisedModel.summary(found));
+        javaAssembly.show(String.join("\n", found.loop()), "loop.s", Map.of());
     }
 
     private static Label words(String id) {

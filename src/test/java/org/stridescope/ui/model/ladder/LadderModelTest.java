@@ -87,6 +87,15 @@ class LadderModelTest {
     }
 
     @Test
+    void nothingWaitsOnceMeasuringHasEnded() {
+        model.run();
+        List<Rung> asked = Rungs.of(java.util.Objects.requireNonNull(model.measured().get()), List.of(loops, missing),
+                java.util.Map.of(), kernel -> kernel.availability().sentence());
+        assertThat(asked).extracting(Rung::state).containsExactly(State.WAITING, State.UNAVAILABLE);
+        assertThat(Rungs.ended(asked)).extracting(Rung::state).containsExactly(State.LEFT_OUT, State.UNAVAILABLE);
+    }
+
+    @Test
     void variantsWithoutTheDtypeAreExplained() {
         model.dtype().set(DType.FLOAT32);
         wrong.dtypes = Set.of(DType.FLOAT32);
