@@ -33,8 +33,8 @@ public final class CancelTimes {
     private static final int POINTS = 12000;
     private static final int FEATURES = 50;
     /** When the first run of each virtual machine is cancelled. */
-    private static final int[] COLD_MILLIS = {2, 10, 40, 120, 300};
-    private static final int WARM = 6;
+    private static final int[] COLD_MILLIS = {2, 20, 80, 250};
+    private static final int WARM = 4;
 
     private CancelTimes() {}
 

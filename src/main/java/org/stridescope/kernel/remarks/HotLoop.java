@@ -40,7 +40,7 @@ final class HotLoop {
                 name = start.group(1);
                 body = new ArrayList<>();
             } else if (instruction.matches())
-                body.add(new Line(Long.parseLong(instruction.group(1), 16), instruction.group(2).strip()));
+                body.add(new Line(Long.parseUnsignedLong(instruction.group(1), 16), instruction.group(2).strip()));
         }
         return best;
     }
@@ -60,7 +60,7 @@ final class HotLoop {
         Assembly best = Assembly.missing("", "");
         for (int end = 0; end < body.size(); end++) {
             Matcher jump = JUMP.matcher(body.get(end).text());
-            Integer start = jump.matches() ? places.get(Long.parseLong(jump.group(1), 16)) : null;
+            Integer start = jump.matches() ? places.get(Long.parseUnsignedLong(jump.group(1), 16)) : null;
             if (start == null || start > end)
                 continue;
             List<String> loop = body.subList(start, end + 1).stream().map(Line::text).toList();

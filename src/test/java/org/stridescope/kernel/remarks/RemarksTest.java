@@ -2,6 +2,7 @@ package org.stridescope.kernel.remarks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -94,23 +95,23 @@ class RemarksTest {
         Map<JavaLoop, Assembly> read = JavaAssembly.read();
         assertThat(read).containsOnlyKeys(JavaLoop.values());
         assumeTrue(Disassembler.objdump().isAvailable() && System.getProperty("os.arch").equals("amd64"));
-        Assembly elementwise = read.get(JavaLoop.ELEMENTWISE);
+        Assembly elementwise = Objects.requireNonNull(read.get(JavaLoop.ELEMENTWISE));
         assertThat(elementwise.availability().sentence()).isEmpty();
         assertThat(elementwise.vectorInstructions()).isPositive();
         assertThat(elementwise.loop()).last().asString().startsWith("j");
-        assertThat(read.get(JavaLoop.RECURRENCE).vectorInstructions()).isZero();
+        assertThat(Objects.requireNonNull(read.get(JavaLoop.RECURRENCE)).vectorInstructions()).isZero();
     }
 
     @Test
     void instructionsThatHsdisWroteAreReadAsTheyStand() {
-        Assembly loop = JavaAssembly.parse("""
+        Assembly loop = Objects.requireNonNull(JavaAssembly.parse("""
                 ============================= C2-compiled nmethod ==============================
                 Compiled method (c2) 99 7 4 org.stridescope.kernel.remarks.JavaLoop$2::run (44 bytes)
                 [Disassembly]
                   0x00007f12a0001000:   vsubpd %ymm0,%ymm1,%ymm2
                   0x00007f12a0001004:   vaddsd %xmm0,%xmm1,%xmm2   ;*dadd
                   0x00007f12a0001008:   jl     0x00007f12a0001000  ;*if_icmplt
-                """).get(JavaLoop.REDUCTION);
+                """).get(JavaLoop.REDUCTION));
         assertThat(loop.loop()).containsExactly("vsubpd %ymm0,%ymm1,%ymm2", "vaddsd %xmm0,%xmm1,%xmm2",
                 "jl     7f12a0001000");
     }
