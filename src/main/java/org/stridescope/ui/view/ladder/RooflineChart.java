@@ -123,7 +123,8 @@ final class RooflineChart {
             dots.addSeries(dot);
             renderer.setSeriesPaint(i, ChartLook.awt(look.palette().hue(point.variant())));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
-            boolean toRight = i % 2 == 0 && point.intensity() < plot.getDomainAxis().getUpperBound() / 8 || point.intensity() < plot.getDomainAxis().getLowerBound() * 4;
+            boolean toRight = i % 2 == 0 && point.intensity() < plot.getDomainAxis().getUpperBound() / 8
+                    || point.intensity() < plot.getDomainAxis().getLowerBound() * 4;
             renderer.setSeriesPositiveItemLabelPosition(i,
                     new ItemLabelPosition(toRight ? ItemLabelAnchor.OUTSIDE3 : ItemLabelAnchor.OUTSIDE9,
                             toRight ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT));
