@@ -67,7 +67,8 @@ public final class JavaLoopTimes {
         if (!ChildJvm.availability().isAvailable())
             throw new KernelError(ChildJvm.availability().sentence());
         List<String> all = new ArrayList<>(flags);
-        all.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC"));
+        // -Xbatch waits for the compiler: on a busy machine a loop would be timed before its code is there
+        all.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-Xbatch"));
         try {
             Process process = new ProcessBuilder(ChildJvm.command(all, "loop-times"))
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -8,8 +8,8 @@ import org.stridescope.ui.model.ladder.RooflineModel.Point;
 
 /** What stands beside each point of the roofline: points that nearly coincide share one label, so that none covers another. */
 final class RooflineLabels {
-    /** Parts of an axis within which the names of two points would touch: a long name, and the height of a line. */
-    private static final double NEAR_X = 0.14;
+    /** Parts of an axis within which two points count as one: their dots touch, or their names would. */
+    private static final double NEAR_X = 0.05;
     private static final double NEAR_Y = 0.045;
 
     private RooflineLabels() {}
