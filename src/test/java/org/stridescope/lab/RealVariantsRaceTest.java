@@ -48,7 +48,8 @@ class RealVariantsRaceTest {
     void theNativeWorkersOfOpenMpAreSeenWithTheirCpuTime() {
         DistanceKernel c = Variants.named("c");
         assumeThat(c.availability().isAvailable()).as(c.availability().sentence()).isTrue();
-        Recording recording = race(2, 3000, "c").recording();
+        // long enough for several samples of each thread, also where others want the processors
+        Recording recording = race(2, 6000, "c").recording();
         RunTrace run = recording.runs().getFirst();
         // other tests of this JVM may have left idle workers of their own threads behind
         ThreadTrace worker = recording.threads().stream()
