@@ -20,6 +20,7 @@ import org.stridescope.ui.control.Palette;
 final class GraphPainter {
     /** The smallest words; where they do not fit they are left out. */
     private static final double LEAST_FONT = 11;
+    private static final int LEAST_LETTERS = 7;
     private static final double FONT = 13;
     /** Width of a letter, in font sizes. */
     private static final double LETTER = 0.6;
@@ -203,7 +204,8 @@ final class GraphPainter {
                 * (view.down < 1 ? look.scale() : 1);
         String label = label(scene, node);
         double mark = Math.clamp(9 * view.down, 5, 14);
-        if (box[3] < font * 1.1 || label.length() * font * LETTER + 2.2 * mark > box[2]) {
+        int room = (int) ((box[2] - 2.2 * mark) / (font * LETTER));
+        if (box[3] < font * 1.1 || room < Math.min(LEAST_LETTERS, label.length())) {
             if (box[3] > 6)
                 StateMark.draw(g, state, box[0] + box[2] / 2, middle, Math.min(mark, box[3] - 3),
                         StateMark.colour(state, look.palette()));
@@ -214,7 +216,15 @@ final class GraphPainter {
         g.setFont(Font.font(look.mono(FONT).getFamily(), font));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(label, box[0] + 2.1 * mark, middle);
+        g.fillText(cut(label, room), box[0] + 2.1 * mark, middle);
+    }
+
+    /** A name too long for its box loses its middle: names of one kind differ in their last letters. */
+    private static String cut(String label, int room) {
+        if (label.length() <= room)
+            return label;
+        int head = (room - 1) / 2;
+        return label.substring(0, head) + "\u2026" + label.substring(label.length() - (room - 1 - head));
     }
 
     private static String label(GraphScene scene, int node) {

@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -157,9 +158,10 @@ final class WhatIfPane extends VBox {
         cuts.getChildren().clear();
         cutTitle.setText(predicted.cuts().isEmpty()
                 ? ""
-                : "Cut otherwise, on " + graph.workers() + (graph.workers() == 1 ? " worker:" : " workers:"));
+                : "Cut otherwise into chunks of " + predicted.chunk() + ", on " + graph.workers()
+                        + (graph.workers() == 1 ? " worker:" : " workers:"));
         if (!predicted.cuts().isEmpty())
-            head(cuts, predicted.chunk(), "predicted", "measured");
+            head(cuts, "chunks", "predicted", "measured");
         row = 1;
         for (WhatIf.Cut cut : predicted.cuts())
             line(cuts, row++, cut.chunks(), cut.makespanNanos(), runs,
@@ -180,8 +182,11 @@ final class WhatIfPane extends VBox {
     }
 
     private static void head(GridPane table, String... words) {
-        for (int column = 0; column < words.length; column++)
-            table.add(GraphSettingsPane.caption(words[column]), column, 0);
+        for (int column = 0; column < words.length; column++) {
+            Label caption = GraphSettingsPane.caption(words[column]);
+            caption.setMinWidth(Region.USE_PREF_SIZE);
+            table.add(caption, column, 0);
+        }
     }
 
     private static void line(GridPane table, int row, int count, long nanos, List<MeasuredRun> runs,
@@ -194,6 +199,7 @@ final class WhatIfPane extends VBox {
     private static Label mono(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("mono");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 }
