@@ -69,6 +69,7 @@ final class WhatIfPane extends VBox {
             table.setVgap(3);
         }
         words.setId("what-if-words");
+        cutTitle.setId("what-if-cut");
         getChildren().addAll(title, lock, network, chunks, machines, cutTitle, cuts, words);
     }
 

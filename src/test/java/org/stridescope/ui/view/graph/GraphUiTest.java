@@ -75,7 +75,8 @@ class GraphUiTest {
         page.choose("graph-preset", "sum-of-squares").enter("graph-set-seconds", "0.01").enter("graph-set-n", "8")
                 .turn("graph-workers", 2);
         compute();
-        page.until(() -> page.words("what-if-cuts").containsAll(List.of("square", "1", "8", "128")));
+        page.until(() -> page.words("what-if-cuts").containsAll(List.of("chunks", "1", "8", "128")));
+        assertThat(page.text("what-if-cut")).isEqualTo("Cut otherwise into chunks of square, on 2 workers:");
         page.choose("what-if-chunks", "2 times as many chunks")
                 .until(() -> !page.words("what-if-machines").isEmpty());
         assertThat(page.text("what-if-words")).contains("the work stays the same in sum");
