@@ -4,27 +4,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-
-import org.jspecify.annotations.Nullable;
 
 import org.stridescope.script.Values.PyTuple;
 
 /** The elements of a comprehension or generator expression, found one by one; those of a dict are pairs. */
-final class Elements implements Iterator<Object> {
+final class Elements extends Lookahead {
     private final Node.Comprehension node;
     private final Frame inside;
-    private final Interpreter in;
     /** By clause: what it goes over, and how far it is. */
     private final List<Object> sources = new ArrayList<>();
     private final List<Iterator<Object>> iterators = new ArrayList<>();
-    private @Nullable Object next;
     private boolean ended;
 
     /** The first clause's iterable is evaluated now, as Python does. */
     Elements(Node.Comprehension node, Frame outer, Interpreter in) {
+        super(in);
         this.node = node;
-        this.in = in;
         inside = Frame.inside(node.scope(), outer);
         open(node.clauses().getFirst(), outer);
     }
@@ -45,23 +40,12 @@ final class Elements implements Iterator<Object> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null && !ended)
-            fetch();
-        return next != null;
+    boolean isOver() {
+        return ended;
     }
 
     @Override
-    public Object next() {
-        if (!hasNext() || next == null)
-            throw new NoSuchElementException();
-        Object value = next;
-        next = null;
-        in.roots.pin(value);
-        return value;
-    }
-
-    private void fetch() {
+    void fetch() {
         in.enter();
         boolean called = in.roots.enterScript(inside);
         int mark = in.roots.mark();

@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +16,10 @@ import org.stridescope.script.Values.Singleton;
  * A function's body that stops at each {@code yield} and goes on there when the next value is wanted. Statements without a
  * yield run as always; those with one are unfolded into {@link Block}s, the innermost on top.
  */
-final class Generator implements Iterator<Object> {
+final class Generator extends Lookahead {
     private final Function function;
     private final Frame frame;
-    private final Interpreter in;
     private final Deque<Block> blocks = new ArrayDeque<>();
-    private @Nullable Object next;
     private Object sent = Singleton.NONE;
     private Object returned = Singleton.NONE;
     /** The statement whose yield it stands at. */
@@ -31,9 +27,9 @@ final class Generator implements Iterator<Object> {
     private boolean running;
 
     Generator(Function function, Frame frame, Interpreter in) {
+        super(in);
         this.function = function;
         this.frame = frame;
-        this.in = in;
         blocks.push(new Block.Run(function.definition().body()));
     }
 
@@ -47,20 +43,8 @@ final class Generator implements Iterator<Object> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null && !blocks.isEmpty())
-            resume();
-        return next != null;
-    }
-
-    @Override
-    public Object next() {
-        if (!hasNext() || next == null)
-            throw new NoSuchElementException();
-        Object value = next;
-        next = null;
-        in.roots.pin(value);
-        return value;
+    boolean isOver() {
+        return blocks.isEmpty();
     }
 
     void send(Object value) {
@@ -79,7 +63,8 @@ final class Generator implements Iterator<Object> {
                 returned == Singleton.NONE ? List.of() : List.of(returned)));
     }
 
-    private void resume() {
+    @Override
+    void fetch() {
         if (running)
             throw ScriptError.value("generator already executing");
         in.enter();

@@ -23,38 +23,11 @@ final class PythonNumbers {
         if (a instanceof Double || b instanceof Double)
             return real(operator, left, right, a, b);
         if (a instanceof Long x && b instanceof Long y) {
-            Object quick = quick(operator, x, y);
+            Object quick = QuickNumbers.whole(operator, x, y);
             if (quick != null)
                 return quick;
         }
         return whole(operator, left, right, Numbers.big(a), Numbers.big(b), in);
-    }
-
-    private static @org.jspecify.annotations.Nullable Object quick(String operator, long a, long b) {
-        switch (operator) {
-            case "+" -> {
-                long sum = a + b;
-                return ((a ^ sum) & (b ^ sum)) < 0 ? null : (Object) sum;
-            }
-            case "-" -> {
-                long difference = a - b;
-                return ((a ^ b) & (a ^ difference)) < 0 ? null : (Object) difference;
-            }
-            case "*" -> {
-                long high = Math.multiplyHigh(a, b);
-                long low = a * b;
-                return high == 0 && low >= 0 || high == -1 && low < 0 ? (Object) low : null;
-            }
-            case "//" -> {
-                return b == 0 || b == -1 ? null : (Object) Math.floorDiv(a, b);
-            }
-            case "%" -> {
-                return b == 0 || b == -1 ? null : (Object) Math.floorMod(a, b);
-            }
-            default -> {
-                return null;
-            }
-        }
     }
 
     private static Object whole(String operator, Object left, Object right, BigInteger a, BigInteger b,

@@ -18,7 +18,7 @@ final class QuickNumbers {
         return left instanceof Long a && right instanceof Double b ? real(operator, a, b) : null;
     }
 
-    private static @Nullable Object whole(String operator, long a, long b) {
+    static @Nullable Object whole(String operator, long a, long b) {
         char first = operator.charAt(0);
         if (operator.length() > 1)
             return first == '/' && b > 0 ? (Object) Math.floorDiv(a, b) : null;
